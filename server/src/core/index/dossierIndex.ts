@@ -1,0 +1,106 @@
+import { Map as PersistentMap } from 'immutable';
+import type { FileSummary } from '../claims/claim.ts';
+import type { Registry } from '../claims/dossier.ts';
+import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { resolveFile } from '../claims/resolve.ts';
+import { byCodeUnit, groupBy } from '../collections.ts';
+import { type TargetKey, targetKeys } from './targets.ts';
+
+/**
+ * One revision of a dossier: what its files claim, keyed by file and by quantity. Immutable; a change makes a
+ * new one that shares all it can with the old. It holds no position of any text.
+ */
+export interface Dossier {
+  readonly registry: Registry;
+  readonly files: PersistentMap<string, FileClaims>;
+  /** Claims of a quantity (canonical id), by file. */
+  readonly byQuantity: PersistentMap<string, ClaimsByFile>;
+  /** Claims that retract something, by what they retract. */
+  readonly retractions: PersistentMap<TargetKey, ClaimsByFile>;
+  /** Claims of a statement, by file: what `retracts stmt id` reaches. */
+  readonly byStatement: PersistentMap<string, ClaimsByFile>;
+}
+
+export interface FileClaims {
+  readonly summary: FileSummary;
+  readonly claims: readonly DossierClaim[];
+}
+
+export type ClaimsByFile = PersistentMap<string, readonly DossierClaim[]>;
+
+/** A change to one file: its new summary, or `undefined` when the file is gone. */
+export type FileChange = readonly [file: string, summary: FileSummary | undefined];
+
+/** A dossier without files. */
+export const emptyDossier = (registry: Registry): Dossier => ({
+  registry,
+  files: PersistentMap(),
+  byQuantity: PersistentMap(),
+  retractions: PersistentMap(),
+  byStatement: PersistentMap(),
+});
+
+/** The dossier after some files changed. Cost: the claims of those files, and O(log n) for each in the size of the dossier. */
+export function withFiles(dossier: Dossier, changes: Iterable<FileChange>): Dossier {
+  const files = dossier.files.asMutable();
+  const byQuantity = dossier.byQuantity.asMutable();
+  const retractions = dossier.retractions.asMutable();
+  const byStatement = dossier.byStatement.asMutable();
+  for (const [file, summary] of changes) {
+    const old = files.get(file)?.claims ?? [];
+    const claims = summary === undefined ? [] : resolveFile(file, summary, dossier.registry);
+    if (summary === undefined) files.delete(file);
+    else files.set(file, { summary, claims });
+    replace(byQuantity, file, old, claims, (claim) => [claim.quantity]);
+    replace(retractions, file, old, claims, (claim) => targetKeys(file, claim.claim.retracts));
+    replace(byStatement, file, old, claims, statementsOf);
+  }
+  return {
+    registry: dossier.registry,
+    files: files.asImmutable(),
+    byQuantity: byQuantity.asImmutable(),
+    retractions: retractions.asImmutable(),
+    byStatement: byStatement.asImmutable(),
+  };
+}
+
+/** The same files under another registry, all read anew. */
+export const withRegistry = (dossier: Dossier, registry: Registry): Dossier =>
+  withFiles(
+    emptyDossier(registry),
+    dossier.files.entrySeq().map(([file, { summary }]): FileChange => [file, summary]),
+  );
+
+/** The claims of a quantity in a fixed order, by file name and number, so that findings do not depend on how they came in. */
+export const claimsOf = (dossier: Dossier, quantity: string): DossierClaim[] =>
+  [...(dossier.byQuantity.get(quantity)?.values() ?? [])].flat().sort(byPlace);
+
+/** The fixed order of claims: by file name, then number. */
+export const byPlace = (a: DossierClaim, b: DossierClaim): number =>
+  byCodeUnit(a.file, b.file) || a.claim.number - b.claim.number;
+
+/** The claim of a number in a file. */
+export const claimAt = (dossier: Dossier, file: string, number: number): DossierClaim | undefined =>
+  dossier.files.get(file)?.claims.find((claim) => claim.claim.number === number);
+
+const statementsOf = ({ claim }: DossierClaim): readonly string[] =>
+  claim.statement === undefined ? [] : [claim.statement];
+
+function replace(
+  index: PersistentMap<string, ClaimsByFile>,
+  file: string,
+  old: readonly DossierClaim[],
+  claims: readonly DossierClaim[],
+  keysOf: (claim: DossierClaim) => readonly string[],
+): void {
+  const now = groupBy(claims, keysOf);
+  for (const key of groupBy(old, keysOf).keys()) {
+    if (now.has(key)) continue;
+    const rest = index.get(key)?.delete(file);
+    if (rest === undefined || rest.isEmpty()) index.delete(key);
+    else index.set(key, rest);
+  }
+  for (const [key, group] of now) {
+    index.set(key, (index.get(key) ?? PersistentMap<string, readonly DossierClaim[]>()).set(file, group));
+  }
+}

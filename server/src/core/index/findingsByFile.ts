@@ -1,0 +1,64 @@
+import { Map as PersistentMap } from 'immutable';
+import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { type Finding, participants } from '../rules/finding.ts';
+
+/** A finding as it stands on one claim that takes part in it. */
+export interface FindingOnClaim {
+  readonly finding: Finding;
+  /** The claim as the finding holds it: of the revision it was found in, which may be an earlier one. */
+  readonly claim: DossierClaim;
+}
+
+/**
+ * Findings by the file of each claim that takes part, and there by the quantity they are filed under. Files
+ * without any are not in it.
+ */
+export type FindingsByFile = PersistentMap<string, PersistentMap<string, readonly FindingOnClaim[]>>;
+
+/** The same after the findings of one quantity changed. Cost: the claims that took or take part. */
+export function refile(
+  byFile: FindingsByFile,
+  quantity: string,
+  before: readonly Finding[] = [],
+  after: readonly Finding[] = [],
+): FindingsByFile {
+  if (before.length === 0 && after.length === 0) return byFile;
+  const now = new Map<string, FindingOnClaim[]>();
+  for (const finding of after) {
+    for (const claim of participants(finding)) {
+      const inFile = now.get(claim.file);
+      if (inFile === undefined) now.set(claim.file, [{ finding, claim }]);
+      else inFile.push({ finding, claim });
+    }
+  }
+  return byFile.withMutations((files) => {
+    for (const file of filesOf(before)) {
+      if (now.has(file)) continue;
+      const rest = files.get(file)?.delete(quantity);
+      if (rest === undefined || rest.isEmpty()) files.delete(file);
+      else files.set(file, rest);
+    }
+    for (const [file, found] of now) {
+      files.set(file, (files.get(file) ?? PersistentMap()).set(quantity, found));
+    }
+  });
+}
+
+/** The files of all claims that take part in some findings. */
+export function filesOf(findings: Iterable<Finding>): ReadonlySet<string> {
+  const files = new Set<string>();
+  for (const finding of findings) for (const claim of participants(finding)) files.add(claim.file);
+  return files;
+}
+
+/** The findings on the claims of a file, in no order of meaning. */
+export const findingsOnFile = (byFile: FindingsByFile, file: string): readonly FindingOnClaim[] =>
+  [...(byFile.get(file)?.values() ?? [])].flat();
+
+/** The findings on one claim, whatever revision it is of. */
+export const findingsOnClaim = (
+  byFile: FindingsByFile,
+  file: string,
+  number: number,
+): readonly FindingOnClaim[] =>
+  findingsOnFile(byFile, file).filter(({ claim }) => claim.claim.number === number);

@@ -1,0 +1,52 @@
+import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { apart, below } from '../figure/interval.ts';
+import type { Comparison } from './comparison.ts';
+import type { PairRule } from './pairRule.ts';
+
+/**
+ * Different sources cannot both be right: disjoint figures for one time, or a toll that a later source puts
+ * lower than an earlier one. Between parties the numbers stand as said; an article, or a voice that is no party,
+ * is allowed to round.
+ */
+export const dispute: PairRule = {
+  code: 'dispute',
+  judge: (pair) => {
+    if (pair.sameVoice || (pair.rounding && !pair.opposed)) return false;
+    if (!((pair.together && !pair.sameRoot) || lowerLater(pair))) return false;
+    return isVaguePair(pair) ? areFarOff(pair) : pair.hardDisjoint;
+  },
+};
+
+/**
+ * Both can be true only if somebody put it oddly: the hard intervals meet and the soft ones do not ("over 200"
+ * for 700). A vague magnitude ("dozens" for 7) gives no more than this.
+ */
+export const strain: PairRule = {
+  code: 'strain',
+  judge: (pair) => {
+    if (!pair.softDisjoint || pair.rounding) return false;
+    if (pair.hardDisjoint && !isVaguePair(pair)) return false;
+    return pair.together || (isVaguePair(pair) && lowerLater(pair));
+  },
+};
+
+/** Whether a claim's figure is a magnitude that nobody counted. */
+export const isVague = ({ extent }: DossierClaim): boolean =>
+  extent !== undefined && extent.dimension !== 'state' && extent.vague;
+
+const isVaguePair = ({ a, b }: Comparison): boolean => isVague(a) || isVague(b);
+
+/** A later toll below an earlier one: by what the words entail, or where one is vague by what they mean. */
+function lowerLater(pair: Comparison): boolean {
+  const [x, y] = [pair.earlier?.extent, pair.later?.extent];
+  if (pair.a.kind !== 'cumulative' || x === undefined || y === undefined) return false;
+  if (x.dimension === 'state' || y.dimension === 'state') return false;
+  return isVaguePair(pair) ? below(y.soft, x.soft) : below(y.hard, x.hard);
+}
+
+/** "Dozens" has no upper end; but from an opposed party, ten times away from what it means, it denies the other figure. */
+function areFarOff({ a, b, opposed, softDisjoint }: Comparison): boolean {
+  const [x, y] = [a.extent!, b.extent!];
+  if (!opposed || !softDisjoint || x.dimension === 'state' || y.dimension === 'state') return false;
+  return apart(x.soft, y.soft) >= 10;
+}

@@ -1,0 +1,27 @@
+import type { Comparison } from './comparison.ts';
+import type { PairRule } from './pairRule.ts';
+
+/**
+ * Two outlets have one speaker say different figures: in one statement, or where the statements are not told
+ * apart, for one time. At least one of them misquotes. Two word-for-word quotes with no statement in common are
+ * the speaker's own doing (`retraction`).
+ */
+export const misquotation: PairRule = {
+  code: 'misquotation',
+  judge: (pair) => isRelayOfOneSaying(pair) && pair.softDisjoint && !pair.rounding,
+};
+
+/** The same, but only the hedge on the number changed on the way: "800" and "over 800". */
+export const hedgeDrift: PairRule = {
+  code: 'hedge-drift',
+  judge: (pair) => isRelayOfOneSaying(pair) && pair.sameNumberOtherHedge,
+};
+
+function isRelayOfOneSaying(pair: Comparison): boolean {
+  if (!pair.sameSpeaker || pair.sameOutlet || pair.sameFile || pair.otherStatement) return false;
+  return pair.sameStatement || (pair.together && !bothDirect(pair));
+}
+
+/** Whether both claims quote their speaker word for word. */
+export const bothDirect = ({ a, b }: Comparison): boolean =>
+  a.claim.speaker?.direct === true && b.claim.speaker?.direct === true;
