@@ -38,6 +38,8 @@ export type ProblemCode =
   | 'missing-quantity'
   | 'missing-value'
   | 'unknown-reference'
+  | 'undeclared-quantity'
+  | 'undeclared-speaker'
   | 'bad-header'
   | 'unknown-header-key'
   | 'header-too-large'
