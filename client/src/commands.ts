@@ -1,0 +1,86 @@
+import { commands, Disposable, Location, type LogOutputChannel, Position, Uri, window } from 'vscode';
+import {
+  type CommandPlace,
+  type NextClaimParams,
+  type NextClaimResult,
+  nextClaimRequest,
+} from '../../server/src/lsp/protocol.ts';
+import type { Server } from './languageClient.ts';
+import { asRange } from './range.ts';
+import { recoverRawArticle } from './recover.ts';
+
+type Way = Pick<NextClaimParams, 'which' | 'direction'>;
+
+/** Registers every command of the extension. */
+export function registerCommands(server: Server, log: LogOutputChannel): Disposable {
+  const go = (way: Way) => (place: unknown) => goToClaim(server, way, place);
+  const handlers = {
+    'hasila.goToNextRelatedClaim': go({ which: 'related', direction: 'next' }),
+    'hasila.goToPreviousRelatedClaim': go({ which: 'related', direction: 'previous' }),
+    'hasila.goToNextConflictingClaim': go({ which: 'conflicting', direction: 'next' }),
+    'hasila.goToPreviousConflictingClaim': go({ which: 'conflicting', direction: 'previous' }),
+    'hasila.showRelatedClaims': showRelatedClaims,
+    'hasila.recoverRawArticle': (uri: unknown) => recoverRawArticle(server, uri),
+    'hasila.restartServer': () => server.restart(),
+    'hasila.showLog': () => log.show(),
+  };
+  return Disposable.from(
+    ...Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler)),
+  );
+}
+
+async function goToClaim(server: Server, way: Way, place: unknown): Promise<void> {
+  const from = startingPlace(place);
+  if (from === undefined) return;
+  const params: NextClaimParams = { ...from, ...way };
+  const target = await server.request<NextClaimResult>(nextClaimRequest, params);
+  if (target === undefined) {
+    window.setStatusBarMessage('Hasila is not ready yet', 4000);
+    return;
+  }
+  // The editor's own way to a definition: it marks the place for a moment, remembers where it came from, and
+  // says beside the cursor that there is none.
+  await commands.executeCommand(
+    'editor.action.goToLocations',
+    ...origin(from),
+    target === null ? [] : [new Location(Uri.parse(target.uri), asRange(target.range))],
+    'goto',
+    `No other ${way.which} claim from here`,
+  );
+}
+
+async function showRelatedClaims(place: unknown): Promise<void> {
+  const from = startingPlace(place);
+  if (from === undefined) return;
+  const found = await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', ...origin(from));
+  await commands.executeCommand(
+    'editor.action.peekLocations',
+    ...origin(from),
+    found,
+    'peek',
+    'No related claim from here',
+  );
+}
+
+const origin = ({ uri, position }: CommandPlace): [Uri, Position] => [
+  Uri.parse(uri),
+  new Position(position.line, position.character),
+];
+
+/** The place that a link in a hover names, else the cursor; `undefined` where there is neither. */
+function startingPlace(given: unknown): CommandPlace | undefined {
+  if (isPlace(given)) return { uri: given.uri, position: given.position };
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
+}
+
+function isPlace(given: unknown): given is CommandPlace {
+  const place = given as Partial<CommandPlace> | null | undefined;
+  return (
+    typeof place?.uri === 'string' &&
+    Number.isInteger(place.position?.line) &&
+    Number.isInteger(place.position?.character)
+  );
+}

@@ -1,0 +1,121 @@
+import type { LogOutputChannel } from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type DocumentSelector,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import { provideHover } from './hover.ts';
+import { traceChannel } from './trace.ts';
+
+export const clientId = 'hasila';
+export const clientName = 'Hasila';
+
+/** `stopped`: it crashed too often, or could not be started; only the user brings it back. */
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** How a host makes a client for its kind of server. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface Server {
+  /** Resolves before the server is up; see `Listeners.onState`. */
+  start(): Promise<void>;
+  /** Ends the running server, if there is one, and starts another; the count of crashes begins anew. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+  /** Answers `undefined` when no server runs or the request fails; the log tells why. */
+  request<R>(method: string, params: object): Promise<R | undefined>;
+}
+
+interface Listeners {
+  readonly onState: (state: ServerState) => void;
+  /** Called for each new client before it starts: the place to subscribe to notifications. */
+  readonly onClient: (client: BaseLanguageClient) => void;
+}
+
+const restartsInThreeMinutes = 4;
+
+// Left out on purpose: `git:` and its like, which show other versions of files that are analysed already.
+const documentSelector: DocumentSelector = ['file', 'untitled', 'vscode-remote'].flatMap((scheme) => [
+  { scheme, language: 'claim' },
+  { scheme, pattern: '**/hasila.yaml' },
+]);
+
+/** The connection to the language server, over all its restarts. */
+export function languageClient(makeClient: MakeClient, log: LogOutputChannel, listeners: Listeners): Server {
+  const trace = traceChannel(log);
+  let current: BaseLanguageClient | undefined;
+
+  const start = (): void => {
+    const client: BaseLanguageClient = makeClient({
+      documentSelector,
+      outputChannel: log,
+      traceOutputChannel: trace,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: {
+        error: (...event) => policy.error(...event),
+        closed: async () => {
+          if (client !== current) return { action: CloseAction.DoNotRestart, handled: true };
+          const result = await policy.closed();
+          if (result.action === CloseAction.DoNotRestart) listeners.onState('stopped');
+          return { ...result, handled: true };
+        },
+      },
+      middleware: { provideHover },
+    });
+    const policy = client.createDefaultErrorHandler(restartsInThreeMinutes);
+    current = client;
+    listeners.onClient(client);
+    client.onDidChangeState(({ newState }) => {
+      if (client !== current) return;
+      if (newState === State.Starting) listeners.onState('starting');
+      else if (newState === State.Running) listeners.onState('running');
+    });
+    client.start().catch((error: unknown) => {
+      logError('The server did not start.', error);
+      // A crash is for the error handler, which may have started it again by now.
+      const over = client.state === State.Stopped || client.state === State.StartFailed;
+      if (client === current && over) listeners.onState('stopped');
+    });
+  };
+
+  const stop = async (): Promise<void> => {
+    const client = current;
+    current = undefined;
+    // Fails for a client that is still starting; its server is ended all the same.
+    await client?.dispose().catch((error: unknown) => logError('The server did not stop by itself.', error));
+  };
+
+  const logError = (what: string, error: unknown): void =>
+    log.error(what, error instanceof Error ? error : String(error));
+
+  // One after the other, or two restarts at a time would leave two servers.
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (step: () => Promise<void> | void) => (): Promise<void> => {
+    last = last.then(step);
+    return last;
+  };
+
+  return {
+    start: inTurn(start),
+    stop: inTurn(async () => {
+      await stop();
+      trace.dispose();
+    }),
+    restart: inTurn(async () => {
+      await stop();
+      start();
+    }),
+    request: async <R>(method: string, params: object): Promise<R | undefined> => {
+      if (current?.state !== State.Running) return undefined;
+      try {
+        return await current.sendRequest<R>(method, params);
+      } catch (error) {
+        logError(`${method} failed.`, error);
+        return undefined;
+      }
+    },
+  };
+}
