@@ -1,0 +1,147 @@
+// @ts-check
+/** What a person does in the workbench, and what they see of it. Every function waits for what it needs. */
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Locator} Locator */
+
+/**
+ * Opens a file by its name, as Ctrl+P does, and waits until its tab is the active one.
+ * @param {Page} page
+ * @param {string} file its path in the folder; `name:12:3` puts the caret there
+ */
+export async function openFile(page, file) {
+  const name = file.replace(/(:\d+){1,2}$/, '');
+  await page.keyboard.press('ControlOrMeta+P');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(file);
+  const base = name.slice(name.lastIndexOf('/') + 1);
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: base }).first().waitFor();
+  await input.press('Enter');
+  await activeTab(page, base).waitFor();
+}
+
+/**
+ * The tab of the file being edited.
+ * @param {Page} page
+ * @param {string} name without its folder
+ */
+export function activeTab(page, name) {
+  return page.locator('.part.editor .editor-group-container.active .tab.active', { hasText: name });
+}
+
+/**
+ * Runs a command by its title in the palette.
+ * @param {Page} page
+ * @param {string} title e.g. `Hasila: Show Log`
+ */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().waitFor();
+  await input.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/**
+ * A line of the active editor that is on the screen. Not by its number: only its text is in the page.
+ * @param {Page} page
+ * @param {string} text part of the line
+ */
+export function editorLine(page, text) {
+  // Spaces are laid out as no-break spaces.
+  const pattern = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00a0]');
+  return page
+    .locator('.editor-group-container.active .monaco-editor .view-line')
+    .filter({ hasText: new RegExp(pattern, 'u') })
+    .first();
+}
+
+/**
+ * Where a piece of text stands on the screen, whichever tokens and decorations it is cut into.
+ * @param {Page} page
+ * @param {string} lineText part of the line's text
+ * @param {string} text part of `lineText`'s line; its first occurrence
+ * @returns {Promise<{ x: number, y: number, width: number, height: number }>} CSS pixels of the viewport
+ */
+export async function boxOfText(page, lineText, text) {
+  const box = await editorLine(page, lineText).evaluate((line, wanted) => {
+    const document = line.ownerDocument;
+    const walker = document.createTreeWalker(line, 4);
+    /** @type {[node: Node, offset: number][]} */
+    const places = [];
+    let content = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const data = node.nodeValue ?? '';
+      for (let offset = 0; offset < data.length; offset++) places.push([node, offset]);
+      content += data;
+    }
+    const start = content.replaceAll('\u00a0', ' ').indexOf(wanted);
+    const [first, last] = [places[start], places[start + wanted.length - 1]];
+    if (!first || !last) return null;
+    const range = document.createRange();
+    range.setStart(...first);
+    range.setEnd(last[0], last[1] + 1);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  }, text);
+  if (!box) throw new Error(`"${text}" is not in the line with "${lineText}".`);
+  return box;
+}
+
+/**
+ * Clicks on a piece of text, so that the caret is in it.
+ * @param {Page} page
+ * @param {string} lineText
+ * @param {string} text
+ */
+export async function clickText(page, lineText, text) {
+  const { x, y, width, height } = await boxOfText(page, lineText, text);
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/**
+ * Rests the mouse on a piece of text until its hover card shows.
+ * @param {Page} page
+ * @param {string} lineText
+ * @param {string} text
+ * @param {string} expected text that the card must come to show
+ * @returns {Promise<Locator>} the card
+ */
+export async function hoverText(page, lineText, text, expected) {
+  const { x, y, width, height } = await boxOfText(page, lineText, text);
+  await page.mouse.move(x + width / 2 + 1, y + height / 2 + 1);
+  await page.mouse.move(x + width / 2, y + height / 2);
+  const card = page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: expected }).first();
+  await card.waitFor();
+  return card;
+}
+
+/**
+ * The squiggles on the screen in the active editor.
+ * @param {Page} page
+ * @param {'error' | 'warning' | 'info' | 'hint'} severity
+ */
+export function squiggles(page, severity) {
+  return page.locator(`.editor-group-container.active .monaco-editor .squiggly-${severity}`);
+}
+
+/**
+ * Shows the Problems panel; the rows are files and findings as they are on the screen.
+ * @param {Page} page
+ * @returns {Promise<Locator>}
+ */
+export async function problemRows(page) {
+  const panel = page.locator('.markers-panel');
+  if (!(await panel.isVisible())) await runCommand(page, 'Problems: Focus on Problems View');
+  await panel.waitFor();
+  return panel.locator('.monaco-list-row');
+}
+
+/**
+ * Where the caret is, as the status bar tells it: `Ln 3, Col 14`.
+ * @param {Page} page
+ */
+export function caretStatus(page) {
+  return page.locator('[id="status.editor.selection"]');
+}
