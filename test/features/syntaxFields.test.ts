@@ -130,7 +130,7 @@ describe('what is malformed is said at its place, and the rest of the line still
     ['killed 5 citing b @a', ['error malformed-field «b»']],
     ['killed 5 retracts b.claim @a', ['error malformed-field «b.claim»']],
     ['killed 5 quote words @a', ['error malformed-field «words»']],
-    ['killed 5 ack dispute @a', ['error malformed-field «dispute»']],
+    ['killed 5 ack dispute @a', ['error malformed-field «ack»']],
     ['killed 5 "words" @a', ['error malformed-field «"words"»']],
     ['killed 5 [^2] @a', ['error malformed-field «[^2]»']],
     ['killed 5 @a, est', ['error malformed-field «,»']],

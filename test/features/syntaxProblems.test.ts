@@ -115,7 +115,7 @@ describe('every problem', () => {
     const found = parseClaimFile(`${broken}\n[^4]: a\u0007\u202eb\u2028c`).problems;
     expect(found.length).toBeGreaterThan(15);
     for (const { message } of found) {
-      expect(message).toMatch(/^[A-Z`\u{22}].*[.?]$/u);
+      expect(message).toMatch(/^[A-Z`[].*[.?]$/);
       expect(message).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028]/u);
       expect(message.length).toBeLessThan(250);
     }

@@ -123,10 +123,10 @@ export function missingReference(r: FieldReader, keyword: Span, example: string)
 }
 
 /** The string behind a keyword, in straight quotes. */
-export function readString(r: FieldReader, keyword: Span): Placed<string> | undefined {
+export function readString(r: FieldReader, keyword: Span, needs: string): Placed<string> | undefined {
   r.at = skipBlanks(r.text, r.at, r.end);
   if (r.text.charCodeAt(r.at) !== QUOTE) {
-    const word = argument(r, keyword, 'words in straight quotes ("…")');
+    const word = argument(r, keyword, `${needs} in straight quotes ("…")`);
     if (word) {
       complain(r, 'malformed-field', word, 'Put the words in straight quotes: "…".');
       skipArguments(r);

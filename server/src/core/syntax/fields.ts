@@ -83,7 +83,8 @@ const FIELD: Readonly<Record<Keyword, ReadField>> = {
   in: (r, draft, keyword) => putPlaced(r, draft, 'place', keyword, readId(r, keyword, 'the name of a place')),
   stmt: (r, draft, keyword) =>
     putPlaced(r, draft, 'statement', keyword, readId(r, keyword, 'the name of a statement')),
-  quote: (r, draft, keyword) => putPlaced(r, draft, 'quote', keyword, readString(r, keyword)),
+  quote: (r, draft, keyword) =>
+    putPlaced(r, draft, 'quote', keyword, readString(r, keyword, 'the exact words')),
   forecast: (r, draft, keyword) => put(r, draft, 'forecast', flag(keyword)),
   est: (r, draft, keyword) => put(r, draft, 'estimate', flag(keyword)),
   prelim: (r, draft, keyword) => put(r, draft, 'preliminary', flag(keyword)),
@@ -148,7 +149,7 @@ function readAcknowledgement(r: FieldReader, draft: Draft, keyword: Span): void 
   if (!CODE.test(code.value)) {
     complain(r, 'malformed-field', code.span, `${shown(code.value)} is not the code of a finding.`);
   }
-  const reason = readString(r, keyword);
+  const reason = readString(r, keyword, 'a finding and a reason');
   if (!reason || reason.value.trim() === '') {
     const message = 'Say behind it, in quotes, why the finding stands: it is acknowledged for a reason only.';
     if (reason) complain(r, 'malformed-field', reason.span, message);

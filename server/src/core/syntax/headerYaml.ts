@@ -69,7 +69,7 @@ function readPairs(pairs: readonly Pair[]): YamlHeader {
       if (key) faults.push({ span: placeOf(key), message: 'This key of the header is not a word.' });
       continue;
     }
-    const name = textOf(key) ?? '';
+    const name = typeof key.value === 'string' ? key.value : (key.source ?? '');
     const keySpan = placeOf(key);
     if (seen.has(name)) {
       faults.push({
