@@ -5,56 +5,70 @@
 
 interface Rule {
   readonly base: number;
-  readonly radix: number;
+  readonly divisor: number;
   readonly body: string;
+  /** It spells both what is above its divisor and what is below. */
+  readonly twofold: boolean;
+}
+
+interface RuleSet {
+  readonly rules: Rule[];
+  /** Small numbers already spelt: they are the parts of all others. */
+  readonly spelt: Map<number, string>;
 }
 
 /** Rule sets by name; `%name` is public, `%%name` a helper. */
-export type RuleSets = ReadonlyMap<string, readonly Rule[]>;
+export type RuleSets = ReadonlyMap<string, RuleSet>;
 
 /** Reads the `*-SpelloutRules.txt` of a language. */
 export function parseRules(text: string): RuleSets {
-  const sets = new Map<string, Rule[]>();
+  const sets = new Map<string, RuleSet>();
   let rules: Rule[] = [];
   for (const line of text.split('\n')) {
     if (line.startsWith('%')) {
       rules = [];
-      sets.set(line.slice(0, line.lastIndexOf(':')), rules);
+      sets.set(line.slice(0, line.lastIndexOf(':')), { rules, spelt: new Map() });
       continue;
     }
     const colon = line.indexOf(': ');
     const [base, radix] = line.slice(0, colon).split('/');
     if (colon < 0 || !/^\d+$/.test(base!)) continue;
-    const body = line.slice(colon + 2).replace(/;$/, '').replace(/^'/, '');
-    rules.push({ base: Number(base), radix: Number(radix ?? 10), body });
+    const body = line
+      .slice(colon + 2)
+      .replace(/;$/, '')
+      .replace(/^'/, '');
+    const twofold = /<.*<.*>.*>/.test(body);
+    rules.push({ base: Number(base), divisor: divisorOf(Number(base), Number(radix ?? 10)), body, twofold });
   }
   return sets;
 }
 
-/** The names of the public rule sets. */
-export const publicSets = (sets: RuleSets): string[] => [...sets.keys()].filter((name) => /^%[^%]/.test(name) && !name.includes('lenient'));
-
-/** Spells a whole number. */
-export function spell(sets: RuleSets, name: string, n: number): string {
-  const rules = sets.get(name);
-  if (rules === undefined) throw new Error(`no rule set ${name}`);
-  let rule = rules[0]!;
-  let index = 0;
-  for (let i = 0; i < rules.length && rules[i]!.base <= n; i++) [rule, index] = [rules[i]!, i];
-  let divisor = divisorOf(rule);
-  // A rule with two substitutions steps back where the number is a multiple of its divisor but its base is not.
-  const both = /(?:<.*<|>.*>).*(?:<.*<|>.*>)/.test(rule.body.replace(/\[.*?\]/g, (part) => part)) && rule.body.includes('<') && rule.body.includes('>');
-  if (both && n % divisor === 0 && rule.base % divisor !== 0 && index > 0) {
-    rule = rules[index - 1]!;
-    divisor = divisorOf(rule);
-  }
-  return apply(sets, name, rule.body, n, divisor);
-}
-
-function divisorOf({ base, radix }: Rule): number {
+function divisorOf(base: number, radix: number): number {
   let divisor = 1;
   while (base > 0 && divisor * radix <= base) divisor *= radix;
   return divisor;
+}
+
+/** The names of the public rule sets. */
+export const publicSets = (sets: RuleSets): string[] =>
+  [...sets.keys()].filter((name) => /^%[^%]/.test(name) && !name.includes('lenient'));
+
+/** Spells a whole number. */
+export function spell(sets: RuleSets, name: string, n: number): string {
+  const set = sets.get(name);
+  if (set === undefined) throw new Error(`no rule set ${name}`);
+  const known = set.spelt.get(n);
+  if (known !== undefined) return known;
+  let index = 0;
+  while (index + 1 < set.rules.length && set.rules[index + 1]!.base <= n) index++;
+  let rule = set.rules[index]!;
+  // A twofold rule steps back where the number is a multiple of its divisor and its base is not.
+  if (rule.twofold && n % rule.divisor === 0 && rule.base % rule.divisor !== 0 && index > 0) {
+    rule = set.rules[index - 1]!;
+  }
+  const text = apply(sets, name, rule.body, n, rule.divisor);
+  if (n < 1000) set.spelt.set(n, text);
+  return text;
 }
 
 function apply(sets: RuleSets, own: string, body: string, n: number, divisor: number): string {

@@ -34,7 +34,7 @@ published: 2022-01-22
 ---
 They came from [three][^1] sides. [Four][^2] civilians died, [five][^3] in all.
 [136][^4] died: [84][^5], [45][^6] and [seven][^7]. Over [200][^8], it claims. [Seven][^9] metres. [800][^10] fled.
-[100][^11] are in there. [90][^12] died.
+[100][^11] are in there. [150][^12] died.
 [^1]: attack.axes 3 @sdf
 [^2]: killed.civilians 4 on 2022-01-21
 [^3]: killed.civilians 5 on 2022-01-21
@@ -46,7 +46,7 @@ They came from [three][^1] sides. [Four][^2] civilians died, [five][^3] in all.
 [^9]: wave 7
 [^10]: escaped >800 @amaq on 2022-01-21
 [^11]: shelter 100 @sdf
-[^12]: killed.isis 90 @asayish on 2022-01-24
+[^12]: killed.isis 150 @asayish on 2022-01-24
 `,
   ],
   [

@@ -5,19 +5,23 @@
 /** @typedef {import('playwright-core').Locator} Locator */
 
 /**
- * Opens a file by its name, as Ctrl+P does, and waits until its tab is the active one.
+ * Opens a file by its name, as Ctrl+P does, and waits until it has the focus.
  * @param {Page} page
  * @param {string} file its path in the folder; `name:12:3` puts the caret there
  */
 export async function openFile(page, file) {
-  const name = file.replace(/(:\d+){1,2}$/, '');
+  const [name, line, column] = file.split(':');
   await page.keyboard.press('ControlOrMeta+P');
   const input = page.locator('.quick-input-widget input');
   await input.fill(file);
-  const base = name.slice(name.lastIndexOf('/') + 1);
-  await page.locator('.quick-input-widget .monaco-list-row', { hasText: base }).first().waitFor();
+  const base = /** @type {string} */ (name?.slice(name.lastIndexOf('/') + 1));
+  // Not just any row: before it filters, the list holds the files that were open last.
+  await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: base }).waitFor();
   await input.press('Enter');
   await activeTab(page, base).waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  const caret = line && `Ln ${line}, Col ${column ?? 1}`;
+  if (caret) await caretStatus(page).filter({ hasText: caret }).waitFor();
 }
 
 /**
@@ -38,8 +42,12 @@ export async function runCommand(page, title) {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input');
   await input.fill(`>${title}`);
-  await page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().waitFor();
-  await input.press('Enter');
+  // Not the first row: a command with a longer title may come before.
+  const row = page.locator('.quick-input-widget .monaco-list-row');
+  await row
+    .filter({ has: page.getByText(title, { exact: true }) })
+    .first()
+    .click();
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
@@ -108,13 +116,47 @@ export async function clickText(page, lineText, text) {
  * @param {string} expected text that the card must come to show
  * @returns {Promise<Locator>} the card
  */
-export async function hoverText(page, lineText, text, expected) {
-  const { x, y, width, height } = await boxOfText(page, lineText, text);
-  await page.mouse.move(x + width / 2 + 1, y + height / 2 + 1);
-  await page.mouse.move(x + width / 2, y + height / 2);
+export function hoverText(page, lineText, text, expected) {
   const card = page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: expected }).first();
-  await card.waitFor();
-  return card;
+  return restUntil(page, card, () => boxOfText(page, lineText, text));
+}
+
+/**
+ * Rests the mouse on a part of the workbench until its tooltip shows.
+ * @param {Page} page
+ * @param {Locator} part
+ * @param {string} expected text that the tooltip must come to show
+ * @returns {Promise<Locator>} the tooltip
+ */
+export function hoverPart(page, part, expected) {
+  const card = page.locator('.monaco-hover:not(.hidden)', { hasText: expected }).first();
+  return restUntil(page, card, async () => {
+    const box = await part.boundingBox();
+    if (!box) throw new Error('What to hover over is not on the screen.');
+    return box;
+  });
+}
+
+/**
+ * @param {Page} page
+ * @param {Locator} card
+ * @param {() => Promise<{ x: number, y: number, width: number, height: number }>} box
+ */
+async function restUntil(page, card, box) {
+  for (let attempt = 1; ; attempt++) {
+    const { x, y, width, height } = await box();
+    // From outside: a mouse that stays on one word does not make the editor ask again.
+    await page.mouse.move(1, 1);
+    await page.mouse.move(x + width / 2 + 1, y + height / 2 + 1);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    try {
+      await card.waitFor({ timeout: 3_000 });
+      return card;
+    } catch (error) {
+      // It may have moved away under the mouse: an editor that was just opened still scrolls, a part is still laid out.
+      if (attempt === 5) throw error;
+    }
+  }
 }
 
 /**

@@ -13,7 +13,7 @@ const MARK = '[suite]';
  * @typedef {object} SuiteOptions
  * @property {readonly string[]} developmentPaths folders of the extensions under development
  * @property {string} testsPath a module whose `run()` resolves when all tests passed
- * @property {string | undefined} folder the folder to open
+ * @property {string | undefined} folder the folder or `.code-workspace` file to open
  * @property {string | undefined} userDataDir
  * @property {string | undefined} extensionsDir
  * @property {number} [timeoutMs]

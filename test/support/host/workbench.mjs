@@ -90,14 +90,17 @@ export function remoteUri(server, file) {
 
 /**
  * @param {string} origin
- * @param {string | undefined} folder
+ * @param {string | undefined} folder a folder, or a `.code-workspace` file
  * @param {readonly (readonly [string, string])[]} [payload] what the desktop would take as command line arguments
  * @param {string} [token]
  */
 export function workbenchUrl(origin, folder, payload = [], token) {
   const url = new URL(origin);
   if (token) url.searchParams.set('tkn', token);
-  if (folder) url.searchParams.set('folder', path.resolve(folder).replaceAll('\\', '/'));
+  if (folder) {
+    const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    url.searchParams.set(kind, path.resolve(folder).replaceAll('\\', '/'));
+  }
   url.searchParams.set(
     'payload',
     JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload]),

@@ -1,7 +1,8 @@
+/// <reference path="./edtfModule.d.ts" />
 import { Date as ExtendedDate, type Parsed, type ParsedDate, type ParsedInterval, parse } from 'edtf';
-import { daysInMonth, minuteOfDay, minuteOfMonth } from './calendar.ts';
-import { between, OPEN_SIDE } from './edtfPlain.ts';
-import type { Window } from './window.ts';
+import { daysInMonth, minuteOfDay, minuteOfMonth } from '../../server/src/core/figure/calendar.ts';
+import { between, OPEN_SIDE } from '../../server/src/core/figure/edtfPlain.ts';
+import type { Window } from '../../server/src/core/figure/window.ts';
 
 const MS_PER_MINUTE = 60_000;
 /** Further away than anything is reported of; and its minutes are still whole numbers. */

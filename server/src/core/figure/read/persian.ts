@@ -1,0 +1,121 @@
+import type { Hedge } from '../value.ts';
+import type { Atom, Meaning } from './meaning.ts';
+import type { PhraseList } from './phrases.ts';
+import { plainLanguage } from './plain.ts';
+
+type Row = readonly [string, Meaning];
+
+const ATOMS: readonly (readonly [is: Atom['is'], value: number, words: string])[] = [
+  ['zero', 0, 'صفر'],
+  ['digit', 2, 'دو'],
+  ['digit', 3, 'سه'],
+  ['digit', 4, 'چهار'],
+  ['digit', 5, 'پنج'],
+  ['digit', 6, 'شش شیش'],
+  ['digit', 7, 'هفت'],
+  ['digit', 8, 'هشت'],
+  ['digit', 9, 'نه'],
+  ['ten', 10, 'ده'],
+  ['teen', 11, 'یازده'],
+  ['teen', 12, 'دوازده'],
+  ['teen', 13, 'سیزده'],
+  ['teen', 14, 'چهارده'],
+  ['teen', 15, 'پانزده'],
+  ['teen', 16, 'شانزده'],
+  ['teen', 17, 'هفده'],
+  ['teen', 18, 'هجده هیجده'],
+  ['teen', 19, 'نوزده'],
+  ['tens', 20, 'بیست'],
+  ['tens', 30, 'سی'],
+  ['tens', 40, 'چهل'],
+  ['tens', 50, 'پنجاه'],
+  ['tens', 60, 'شصت'],
+  ['tens', 70, 'هفتاد'],
+  ['tens', 80, 'هشتاد'],
+  ['tens', 90, 'نود'],
+  ['hundred', 100, 'صد یکصد'],
+  ['hundred', 200, 'دویست'],
+  ['hundred', 300, 'سیصد'],
+  ['hundred', 400, 'چهارصد'],
+  ['hundred', 500, 'پانصد'],
+  ['hundred', 600, 'ششصد'],
+  ['hundred', 700, 'هفتصد'],
+  ['hundred', 800, 'هشتصد'],
+  ['hundred', 900, 'نهصد'],
+  ['scale', 1e3, 'هزار'],
+  ['scale', 1e6, 'میلیون'],
+  ['scale', 1e9, 'میلیارد'],
+  ['scale', 1e12, 'تریلیون'],
+];
+
+const ENTRIES: readonly Row[] = [
+  ['یک', { atom: { is: 'digit', value: 1 }, tag: 'one', stop: true }],
+  ...ATOMS.map(([is, value, words]): Row => [words, { atom: { is, value }, stop: true }]),
+  ['دهها ده‌ها', { vague: 'tens' }],
+  ['صدها', { vague: 'hundreds' }],
+  ['هزاران هزارها', { vague: 'thousands' }],
+  ['میلیون‌ها میلیونها', { vague: 'millions' }],
+  ['چند چندین', { vague: 'few', tag: 'several' }],
+  ['تعدادی', { vague: 'some' }],
+  ['نیم', { fraction: 0.5, tag: 'and a half' }],
+  ['ممیز', { link: 'point' }],
+  ['و', { link: 'and', stop: true }],
+  ['یا', { link: 'or', stop: true }],
+  ['تا الی', { link: 'to', stop: true }],
+  ['بین میان', { link: 'between', stop: true }],
+  ['از', { link: 'of', tag: 'from', stop: true }],
+  ['ثانیه دقیقه ساعت روز هفته ماه سال', { unit: 'duration' }],
+  ['کیلومتر متر هکتار', { unit: 'distance' }],
+  ['ریال تومان دلار یورو', { unit: 'money' }],
+  ['ساله', { unit: 'age' }],
+  ['نفر تن کشته زخمی', { tag: 'counted' }],
+  ['شماره ماده قطعنامه', { label: true }],
+  ['به در با را که این آن است شد شدند بود برای هم نیز', { stop: true }],
+  ['ژانویه', { month: 1 }],
+  ['فوریه', { month: 2 }],
+  ['مارس', { month: 3 }],
+  ['آوریل', { month: 4 }],
+  ['مه', { month: 5 }],
+  ['ژوئن', { month: 6 }],
+  ['ژوئیه', { month: 7 }],
+  ['اوت', { month: 8 }],
+  ['سپتامبر', { month: 9 }],
+  ['اکتبر', { month: 10 }],
+  ['نوامبر', { month: 11 }],
+  ['دسامبر', { month: 12 }],
+  ['دیروز', { day: -1 }],
+  ['امروز', { day: 0 }],
+];
+
+const BEFORE: PhraseList<Hedge> = [
+  ...['حدود', 'در حدود', 'تقریبا', 'نزدیک به', 'قریب', 'قریب به'].map((p) => [p, '~'] as const),
+  ...['بیش از', 'بیشتر از', 'افزون بر', 'بالغ بر', 'بالای'].map((p) => [p, '>'] as const),
+  ...['دست‌کم', 'دست کم', 'حداقل', 'لااقل'].map((p) => [p, '>='] as const),
+  ...['کمتر از', 'زیر'].map((p) => [p, '<'] as const),
+  ...['حداکثر', 'تا', 'نهایتا'].map((p) => [p, '<='] as const),
+];
+
+const AFTER: PhraseList<Hedge> = [
+  ['یا بیشتر', '>='],
+  ['به بالا', '>='],
+  ['یا کمتر', '<='],
+];
+
+/** Persian: numbers, hedges and ranges. */
+export const persian = plainLanguage({
+  entries: ENTRIES,
+  order: { and: 'always', hyphen: false, comma: false, twenties: false, tenTakesUnits: false, pairs: false },
+  marks: {
+    decimalComma: false,
+    groupingDot: false,
+    decimalSlash: true,
+    groupingSpace: false,
+    dayFirst: true,
+  },
+  before: BEFORE,
+  after: AFTER,
+  percent: [
+    ['درصد', true],
+    ['در صد', true],
+  ],
+});
