@@ -78,7 +78,10 @@ describe('time grows with the length of', () => {
     };
     timeOf(10_000);
     const short = Math.min(timeOf(10_000), timeOf(10_000));
-    // Quadratic time would be a hundred times as long; the floor keeps a busy machine from failing this.
-    expect(timeOf(100_000)).toBeLessThan(30 * Math.max(short, 5));
+    // Quadratic time would be a hundred times as long, every time; a busy machine is slow only once in a while.
+    const limit = 30 * Math.max(short, 5);
+    let long = Infinity;
+    for (let attempt = 0; attempt < 5 && long >= limit; attempt++) long = Math.min(long, timeOf(100_000));
+    expect(long).toBeLessThan(limit);
   });
 });

@@ -5,6 +5,7 @@ import {
   activeTab,
   caretStatus,
   clickText,
+  hoverPart,
   hoverText,
   runCommand,
   squiggles,
@@ -35,9 +36,7 @@ describe('a server that says something', () => {
 
   test('is summed up in the status bar, what was left out included', async () => {
     const { page } = editor();
-    await page.locator(status).hover();
-    const card = page.locator('.monaco-hover:not(.hidden)', { hasText: '3 claims in 2 files' });
-    await card.waitFor();
+    const card = await hoverPart(page, page.locator(status), '3 claims in 2 files');
     expect((await card.textContent())?.replace(/\s+/g, ' ')).toMatch(
       /1 file not analysed:.*bad\.claim: not UTF-8 at byte 17/,
     );
@@ -114,6 +113,8 @@ describe('a server that crashes', () => {
     rmSync(extension.besideServer('crash'));
     await item.click();
     await item.filter({ hasText: '3 claims, 1 conflict' }).waitFor();
+    // Where what it was doing outlives it: a folder of the extension's own.
+    expect(readFileSync(extension.besideServer('storage'), 'utf8')).toMatch(/^.*workspaceStorage.*hasila$/);
   });
 });
 

@@ -42,6 +42,14 @@ export async function laidOutWords(page: Page, first: string, last = first): Pro
   );
 }
 
+/** The words that do not stand left of the one before them in their row: none in a right-to-left sentence. */
+export function wordsOutOfOrder(words: readonly LaidOutWord[]): LaidOutWord[] {
+  return words.filter((word, index) => {
+    const before = words[index - 1];
+    return before !== undefined && before.row === word.row && before.x <= word.x;
+  });
+}
+
 /** How many boxes each row with this text is cut into; one keeps a right-to-left sentence in order. */
 export async function boxesPerRow(page: Page, text: string): Promise<number[]> {
   return rowsOf(page).evaluateAll(

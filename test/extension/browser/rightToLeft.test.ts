@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { clickText, editorLine } from '../../support/host/actions.mjs';
-import { boxesPerRow, type LaidOutWord, laidOutWords } from './laidOut.ts';
+import { boxesPerRow, type LaidOutWord, laidOutWords, wordsOutOfOrder } from './laidOut.ts';
 import { useWorkbench } from './useWorkbench.ts';
 
 const fixture = { folder: 'test/extension/fixtures/directions', openFile: 'article.claim' };
@@ -12,11 +12,7 @@ const digitFirst = '3 محاور';
 
 /** Each word stands left of the one before it, in every row. */
 function expectRightToLeft(words: readonly LaidOutWord[]): void {
-  const outOfOrder = words.filter((word, index) => {
-    const before = words[index - 1];
-    return before !== undefined && before.row === word.row && before.x <= word.x;
-  });
-  expect(outOfOrder, JSON.stringify(words)).toEqual([]);
+  expect(wordsOutOfOrder(words), JSON.stringify(words)).toEqual([]);
 }
 
 /** The direction in which the line with this text runs; asked again and again, for lines are redrawn. */

@@ -3,6 +3,7 @@ import type { FileSummary } from '../claims/claim.ts';
 import type { Registry } from '../claims/dossier.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { resolveFile } from '../claims/resolve.ts';
+import { sameClaim } from '../claims/summary.ts';
 import { byCodeUnit, groupBy } from '../collections.ts';
 import { type TargetKey, targetKeys } from './targets.ts';
 
@@ -48,7 +49,7 @@ export function withFiles(dossier: Dossier, changes: Iterable<FileChange>): Doss
   const byStatement = dossier.byStatement.asMutable();
   for (const [file, summary] of changes) {
     const old = files.get(file)?.claims ?? [];
-    const claims = summary === undefined ? [] : resolveFile(file, summary, dossier.registry);
+    const claims = summary === undefined ? [] : kept(resolveFile(file, summary, dossier.registry), old);
     if (summary === undefined) files.delete(file);
     else files.set(file, { summary, claims });
     replace(byQuantity, file, old, claims, (claim) => [claim.quantity]);
@@ -82,6 +83,17 @@ export const byPlace = (a: DossierClaim, b: DossierClaim): number =>
 /** The claim of a number in a file. */
 export const claimAt = (dossier: Dossier, file: string, number: number): DossierClaim | undefined =>
   dossier.files.get(file)?.claims.find((claim) => claim.claim.number === number);
+
+/** Claims that are as they were stay the same objects, so that findings which hold them stay true of them. */
+function kept(claims: readonly DossierClaim[], old: readonly DossierClaim[]): readonly DossierClaim[] {
+  if (old.length === 0) return claims;
+  const byNumber = new Map(old.map((claim) => [claim.claim.number, claim]));
+  return claims.map((claim) => {
+    const before = byNumber.get(claim.claim.number);
+    const same = before && before.outlet === claim.outlet && sameClaim(before.claim, claim.claim);
+    return same ? before : claim;
+  });
+}
 
 const statementsOf = ({ claim }: DossierClaim): readonly string[] =>
   claim.statement === undefined ? [] : [claim.statement];

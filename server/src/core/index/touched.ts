@@ -1,5 +1,4 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
-import { sameClaim } from '../claims/summary.ts';
 import { type ClaimsByFile, claimAt, type Dossier } from './dossierIndex.ts';
 import { resolvePath } from './targets.ts';
 
@@ -32,13 +31,10 @@ export function touchedQuantities(
   return touched;
 }
 
-/** The claims that have no equal among the others. */
+/** The claims that are not among the others; `withFiles` keeps those that say the same. */
 function missingFrom(claims: readonly DossierClaim[], others: readonly DossierClaim[]): DossierClaim[] {
-  const byNumber = new Map(others.map((claim) => [claim.claim.number, claim]));
-  return claims.filter((claim) => {
-    const other = byNumber.get(claim.claim.number);
-    return other === undefined || claim.outlet !== other.outlet || !sameClaim(claim.claim, other.claim);
-  });
+  const known = new Set(others);
+  return claims.filter((claim) => !known.has(claim));
 }
 
 function* retractedBy(claim: DossierClaim, dossier: Dossier): Iterable<string> {

@@ -1,8 +1,9 @@
 import type { Tolerances } from '../claims/dossier.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { given, groupBy } from '../collections.ts';
-import { MINUTES_PER_DAY } from '../figure/window.ts';
-import { changesOverTime } from './comparison.ts';
+import { MINUTES_PER_DAY, type Window } from '../figure/window.ts';
+import { timesToDiverge } from './divergent.ts';
+import { accumulates, changesOverTime } from './growth.ts';
 import { type RangeSearch, rangeSearch } from './rangeSearch.ts';
 
 /** Says what there is to say of a pair, or `undefined`. */
@@ -11,9 +12,12 @@ export type Judge<T> = (a: DossierClaim, b: DossierClaim) => T | undefined;
 /** Up to this many claims every pair is judged. */
 const FEW = 48;
 /** Beyond that, each claim is paired with this many of the nearest that contradict it, before it and after it. */
-const NEAREST = 12;
-/** How many pairs in a row may have nothing to say before a claim is given up on, to bound the work. */
-const PATIENCE = 256;
+const NEAREST = 6;
+/**
+ * How many judgements in a row may come to nothing before a claim is given up on: enough for all of a middling group,
+ * and in a large one so few that the work stays in proportion to it.
+ */
+const patienceFor = (size: number): number => Math.max(24, Math.min(256, Math.floor(1_000_000 / size)));
 
 /**
  * What `judge` says of the pairs of a group of comparable claims; of each pair at most once. All pairs are judged in
@@ -25,32 +29,36 @@ export function judgePairs<T>(
   tolerances: Tolerances,
   judge: Judge<T>,
 ): readonly T[] {
-  if (claims.length <= FEW) return [...everyPair(claims, judge)];
-  const reach = (tolerances.persistence + 1) * MINUTES_PER_DAY;
+  if (judgesEveryPair(claims)) return [...everyPair(claims, judge)];
   const once = judgeOnce(claims, judge);
   const found = new Set<T>();
   // Within an article, a voice or a statement rules look at hedges and rounding too, so these meet on their own.
-  for (const key of [ofFile, ofVoice, ofStatement, ofVoiceAndTime, ofVoiceAndNumber]) {
-    for (const group of groupBy(claims, key).values()) {
-      for (const said of group.length <= FEW ? everyPair(group, once) : nearest(group, reach, once))
-        found.add(said);
-    }
+  const groups = [ofFile, ofVoice, ofStatement, ofVoiceAndTime, ofVoiceAndNumber]
+    .flatMap((key) => [...groupBy(claims, key).values()])
+    .filter((group) => group.length > 1 && group.length < claims.length);
+  for (const group of groups) {
+    for (const said of group.length <= FEW ? everyPair(group, once) : nearest(group, tolerances, once))
+      found.add(said);
   }
-  for (const said of nearest(claims, reach, once)) found.add(said);
+  for (const said of nearest(claims, tolerances, once)) found.add(said);
   return [...found];
 }
+
+/** Whether a group is small enough for every pair of it to be judged. */
+export const judgesEveryPair = (claims: readonly DossierClaim[]): boolean => claims.length <= FEW;
 
 /** A judge that remembers what it said, whichever way round a pair is put to it. */
 function judgeOnce<T>(claims: readonly DossierClaim[], judge: Judge<T>): Judge<T> {
   const number = new Map(claims.map((claim, i) => [claim, i]));
-  const known = new Map<number, T | undefined>();
+  const known = new Map<number, T>();
   return (a, b) => {
     const [i, j] = [number.get(a)!, number.get(b)!];
-    const key = Math.min(i, j) * claims.length + Math.max(i, j);
-    if (known.has(key)) return known.get(key);
     const said = i < j ? judge(a, b) : judge(b, a);
-    known.set(key, said);
-    return said;
+    if (said === undefined) return undefined;
+    const key = Math.min(i, j) * claims.length + Math.max(i, j);
+    const before = known.get(key);
+    if (before === undefined) known.set(key, said);
+    return before ?? said;
   };
 }
 
@@ -72,28 +80,41 @@ function* everyPair<T>(claims: readonly DossierClaim[], judge: Judge<T>): Iterab
 }
 
 /**
- * Looks at pairs of claims whose soft intervals do not meet, close in time first. `reach` is how many minutes past
- * their windows two claims on something that changes are still looked at.
+ * Looks at pairs of claims whose soft intervals do not meet, close in time first. Beyond what shares a claim's window
+ * only those are looked at that a rule can speak of: a toll that falls, at any distance, and for some days
+ * (`persistence`) a figure that is many times higher or lower.
  */
-function* nearest<T>(claims: readonly DossierClaim[], reach: number, judge: Judge<T>): Iterable<T> {
-  const ordered = [...claims].sort(byStart);
+function* nearest<T>(all: readonly DossierClaim[], tolerances: Tolerances, judge: Judge<T>): Iterable<T> {
+  const overTime = changesOverTime(all[0]!);
+  const falls = accumulates(all[0]!);
+  const ordered = (overTime ? all.filter((claim) => timeOf(claim) !== undefined) : [...all]).sort(byStart);
   const soft = softEnds(ordered);
   const search = rangeSearch(soft);
-  const overTime = changesOverTime(ordered[0]!);
-  const cumulative = ordered[0]!.kind === 'cumulative';
+  const reach = (tolerances.persistence + 1) * MINUTES_PER_DAY;
+  const times = timesToDiverge(all[0]!);
+  const patience = patienceFor(ordered.length);
   const starts = ordered.map(startOf);
   const ends = runningMaximum(ordered.map(endOf));
+  const size = ordered.length;
   for (const [i, claim] of ordered.entries()) {
     const { lo, hi } = soft[i]!;
-    const first = overTime ? firstAtLeast(ends, startOf(claim) - reach) : 0;
-    const last = overTime ? firstAtLeast(starts, endOf(claim) + reach) : ordered.length;
-    const tell = (others: Iterable<number>): Iterable<T> => told(ordered, i, others, judge);
-    yield* tell(ahead(search, i + 1, last, lo, hi));
-    yield* tell(back(search, i - 1, first, lo, hi));
-    // A toll that falls is a contradiction at any distance; one that grows is none.
-    if (cumulative) {
-      yield* tell(ahead(search, Math.max(i + 1, last), ordered.length, lo, Infinity));
-      yield* tell(back(search, Math.min(i - 1, first - 1), 0, -Infinity, hi));
+    const tell = (others: Iterable<number>): Iterable<T> => told(ordered, i, others, judge, patience);
+    const shared = overTime
+      ? [firstAtLeast(ends, startOf(claim)), firstAtLeast(starts, endOf(claim))]
+      : [0, size];
+    yield* tell(ahead(search, i + 1, shared[1]!, lo, hi));
+    yield* tell(back(search, i - 1, shared[0]!, lo, hi));
+    if (times !== undefined) {
+      const until = firstAtLeast(starts, endOf(claim) + reach);
+      const from = firstAtLeast(ends, startOf(claim) - reach);
+      yield* tell(
+        ahead(search, Math.max(i + 1, shared[1]!), until, falls ? -Infinity : lo / times, hi * times),
+      );
+      yield* tell(back(search, Math.min(i, shared[0]!) - 1, from, lo / times, falls ? Infinity : hi * times));
+    }
+    if (falls) {
+      yield* tell(ahead(search, Math.max(i + 1, shared[1]!), size, lo, Infinity));
+      yield* tell(back(search, Math.min(i, shared[0]!) - 1, 0, -Infinity, hi));
     }
   }
 }
@@ -103,16 +124,17 @@ function* told<T>(
   i: number,
   others: Iterable<number>,
   judge: Judge<T>,
+  patience: number,
 ): Iterable<T> {
-  let [left, patience] = [NEAREST, PATIENCE];
+  let [pairs, judgements] = [NEAREST, patience];
   for (const j of others) {
     const said = judge(claims[i]!, claims[j]!);
-    if (said === undefined) patience--;
+    if (said === undefined) judgements--;
     else {
       yield said;
-      left--;
+      pairs--;
     }
-    if (left === 0 || patience === 0) return;
+    if (pairs === 0 || judgements === 0) return;
   }
 }
 
@@ -130,8 +152,12 @@ const byStart = (a: DossierClaim, b: DossierClaim): number => {
   const [x, y] = [startOf(a), startOf(b)];
   return x === y ? 0 : x - y;
 };
-const startOf = ({ window }: DossierClaim): number => window?.start ?? -Infinity;
-const endOf = ({ window }: DossierClaim): number => window?.end ?? Infinity;
+const startOf = (claim: DossierClaim): number => timeOf(claim)?.start ?? -Infinity;
+const endOf = (claim: DossierClaim): number => timeOf(claim)?.end ?? Infinity;
+
+/** What was added in a period is compared by that, whenever it was said. */
+const timeOf = ({ kind, extent, period, window }: DossierClaim): Window | undefined =>
+  kind === 'flow' || extent?.dimension === 'increment' ? period : window;
 
 /** The ends of what each claim means; a state is a number of its own, so that two states never meet. */
 function softEnds(claims: readonly DossierClaim[]): { lo: number; hi: number }[] {

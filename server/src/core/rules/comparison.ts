@@ -1,9 +1,18 @@
 import type { Tolerances } from '../claims/dossier.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
-import { type Extent, roundedInterval, touchesAt } from '../figure/extent.ts';
-import { below, disjoint, type Interval, scale } from '../figure/interval.ts';
-import { isCounted } from '../figure/units.ts';
+import { touchesAt } from '../figure/extent.ts';
+import { disjoint } from '../figure/interval.ts';
 import { before, gap, MINUTES_PER_DAY, overlap, type Window, widened } from '../figure/window.ts';
+import {
+  accumulates,
+  changesOverTime,
+  grewBetween,
+  isHoursApart,
+  isSharp,
+  movesByTheHour,
+  timesApart,
+} from './growth.ts';
+import { isConverted, meetWhenRounded } from './rounding.ts';
 
 /**
  * Two claims on one quantity side by side: the facts about the pair that rules judge by. Neither claim counts
@@ -13,9 +22,9 @@ export interface Comparison {
   readonly a: DossierClaim;
   readonly b: DossierClaim;
   readonly sameFile: boolean;
-  /** One speaker by name, or one outlet speaking for itself. */
+  /** One speaker by name, or one outlet speaking for itself; an agency is one whether it publishes or is quoted. */
   readonly sameVoice: boolean;
-  /** One speaker by name. */
+  /** The same, and in one of the two at least it is quoted. */
   readonly sameSpeaker: boolean;
   readonly sameStatement: boolean;
   /** Both give a statement, and not the same. */
@@ -27,6 +36,8 @@ export interface Comparison {
   readonly opposed: boolean;
   /** Both speak of one time, so that their figures should be one. */
   readonly together: boolean;
+  /** They are dated alike; what does not change over time may be spoken of together without. */
+  readonly sameTime: boolean;
   /** The one that certainly holds before the other, for quantities that change over time. */
   readonly earlier: DossierClaim | undefined;
   readonly later: DossierClaim | undefined;
@@ -38,100 +49,119 @@ export interface Comparison {
   readonly hardDisjoint: boolean;
   /** No number satisfies both as meant. */
   readonly softDisjoint: boolean;
-  /** They differ, but no more than people round; or only the hedge on one and the same number changed. */
+  /** No number satisfies both as meant, but they differ no more than people round; or only the hedge on one number changed. */
   readonly rounding: boolean;
   readonly sameNumberOtherHedge: boolean;
+  /** They were spoken in different units. */
+  readonly converted: boolean;
+  /**
+   * Both speak of one day, and its hours may account for the difference. Never so within one statement, or in one
+   * article that does not tell two statements apart.
+   */
+  readonly hoursApart: boolean;
 }
 
 /** The comparison of two claims that passed the gate; both have an extent. */
 export function compare(a: DossierClaim, b: DossierClaim, tolerances: Tolerances): Comparison {
-  const sameSpeaker = a.speaker !== undefined && a.speaker === b.speaker && a.voice !== undefined;
+  const sameFile = a.file === b.file;
+  const sameVoice = isSameVoice(a, b);
   const sameStatement = a.claim.statement !== undefined && a.claim.statement === b.claim.statement;
+  const otherStatement = !sameStatement && a.claim.statement !== undefined && b.claim.statement !== undefined;
   const ordered = changesOverTime(a) ? inOrder(a, b) : undefined;
   const minutes = a.window === undefined || b.window === undefined ? Infinity : gap(a.window, b.window);
-  const hardDisjoint = apartBy(a, b, (extent) => extent.hard);
+  const hardDisjoint = apartBy(a, b, 'hard');
+  const softDisjoint = hardDisjoint || apartBy(a, b, 'soft');
+  const reading = hardDisjoint ? 'hard' : 'soft';
   const sameNumberOtherHedge = a.factor === b.factor && touchesAt(a.claim.value!, b.claim.value!);
+  const bothNow = together(a, b);
+  const oneSaying = sameStatement || (sameFile && !otherStatement);
   return {
     a,
     b,
-    sameFile: a.file === b.file,
-    sameVoice: a.voice !== undefined && a.voice === b.voice,
-    sameSpeaker,
+    sameFile,
+    sameVoice,
+    sameSpeaker: sameVoice && (a.speaker !== undefined || b.speaker !== undefined),
     sameStatement,
-    otherStatement: !sameStatement && a.claim.statement !== undefined && b.claim.statement !== undefined,
+    otherStatement,
     sameOutlet: a.outlet !== undefined && a.outlet === b.outlet,
     sameRoot: a.root !== undefined && a.root === b.root,
     opposed: a.root !== undefined && b.root !== undefined && a.root !== b.root,
-    together: together(a, b),
+    together: bothNow,
+    sameTime: a.window === undefined || b.window === undefined || overlap(a.window, b.window),
     earlier: ordered?.[0],
     later: ordered?.[1],
     gap: minutes,
     soon: minutes < tolerances.persistence * MINUTES_PER_DAY,
     hardDisjoint,
-    softDisjoint: hardDisjoint || apartBy(a, b, (extent) => extent.soft),
-    rounding: sameNumberOtherHedge || meetWhenRounded(a, b, hardDisjoint ? 'hard' : 'soft'),
+    softDisjoint,
+    rounding: softDisjoint && (sameNumberOtherHedge || meetWhenRounded(a, b, reading)),
     sameNumberOtherHedge,
+    converted: isConverted(a, b),
+    hoursApart:
+      softDisjoint &&
+      bothNow &&
+      !oneSaying &&
+      isOneDay(a, b) &&
+      byHours(a, b, reading, otherStatement && sameVoice),
   };
 }
 
-/** A fact stays what it was; of everything else the figure may change from one day to the next. */
-export const changesOverTime = ({ kind }: DossierClaim): boolean =>
-  kind !== 'fact' && kind !== 'date' && kind !== 'duration';
+/** Whether two claims on what may change within a day are dated by the day, or less precisely. */
+const isOneDay = (a: DossierClaim, b: DossierClaim): boolean =>
+  (movesByTheHour(a) || (a.kind === 'level' && a.extent!.dimension === 'amount')) &&
+  a.window !== undefined &&
+  b.window !== undefined &&
+  !(isSharp(a.window) && isSharp(b.window));
 
-/** Whether all of what `a` can mean lies below all of what `b` can mean. */
-export const isBelow = (a: DossierClaim, b: DossierClaim): boolean => {
-  const [x, y] = [a.extent, b.extent];
-  return x !== undefined && y !== undefined && x.dimension !== 'state' && y.dimension !== 'state'
-    ? below(x.hard, y.hard)
-    : false;
-};
+/** Of two statements by one speaker the higher toll is the later one, however much higher. */
+const byHours = (a: DossierClaim, b: DossierClaim, reading: 'hard' | 'soft', speaksTwice: boolean): boolean =>
+  (speaksTwice && accumulates(a)) || isHoursApart(timesApart(a, b, reading));
 
-type Measured = Exclude<Extent, { dimension: 'state' }>;
+function isSameVoice(a: DossierClaim, b: DossierClaim): boolean {
+  if (a.voice === undefined || b.voice === undefined) return false;
+  const [quoted, own] = a.speaker === undefined ? [b, a] : [a, b];
+  return (
+    a.voice === b.voice ||
+    (own.speaker === undefined && quoted.speaker !== undefined && quoted.speaker === own.outlet)
+  );
+}
 
-function apartBy(a: DossierClaim, b: DossierClaim, pick: (extent: Measured) => Interval): boolean {
-  const [x, y] = [a.extent!, b.extent!];
+/** Whether two claims differ in what they mean or in how they hedge it. No contradiction is without that. */
+export const differ = (a: DossierClaim, b: DossierClaim): boolean =>
+  apartBy(a, b, 'soft') || touchesAt(a.claim.value!, b.claim.value!);
+
+/** Whether no figure, or state, is what both say. */
+function apartBy(
+  { extent: x }: DossierClaim,
+  { extent: y }: DossierClaim,
+  reading: 'hard' | 'soft',
+): boolean {
+  if (x === undefined || y === undefined) return false;
   if (x.dimension === 'state' || y.dimension === 'state') {
     return x.dimension !== 'state' || y.dimension !== 'state' || x.word !== y.word;
   }
-  return disjoint(pick(x), pick(y));
-}
-
-/** Whether the figures meet in one reading once round numbers count as round. */
-function meetWhenRounded(a: DossierClaim, b: DossierClaim, reading: 'hard' | 'soft'): boolean {
-  const [x, y] = [a.extent!, b.extent!];
-  if (x.dimension === 'state' || y.dimension === 'state') return false;
-  return !disjoint(rounded(a, x[reading], b), rounded(b, y[reading], a));
-}
-
-/**
- * A claim's interval, or what it may stand for where its figure is round beside the other's. Rounding is done in the
- * unit that was spoken: 7 m stands for 6.5 to 7.5 m, whatever that is in feet.
- */
-export function rounded(claim: DossierClaim, interval: Interval, other: DossierClaim): Interval {
-  const { value } = claim.claim;
-  if (value === undefined || other.claim.value === undefined) return interval;
-  const round = roundedInterval(value, other.claim.value, claim.unit === undefined || isCounted(claim.unit));
-  return round === undefined ? interval : scale(round, claim.factor);
+  return disjoint(x[reading], y[reading]);
 }
 
 function together(a: DossierClaim, b: DossierClaim): boolean {
   if (!changesOverTime(a)) return true;
-  if (a.kind === 'flow' || a.extent!.dimension === 'increment') return samePeriod(a.period, b.period);
+  if (a.extent!.dimension === 'increment') return sameAddition(a, b);
+  if (a.kind === 'flow') return samePeriod(a.period, b.period);
   if (a.window === undefined || b.window === undefined) return sameUndatedArticle(a, b);
-  return overlap(a.window, b.window) && !(a.kind === 'cumulative' && grewBetween(a, b));
+  return overlap(a.window, b.window) && !(accumulates(a) && grewBetween(a, b));
 }
 
 const sameUndatedArticle = (a: DossierClaim, b: DossierClaim): boolean =>
   a.window === undefined && b.window === undefined && a.file === b.file;
 
+/** Of one day, or one article, two additions are two. What counts the same was said in one statement, or of one period. */
+const sameAddition = (a: DossierClaim, b: DossierClaim): boolean =>
+  !(a.file === b.file && a.voice === b.voice) &&
+  ((a.claim.statement !== undefined && a.claim.statement === b.claim.statement) ||
+    (a.claim.during !== undefined && b.claim.during !== undefined && samePeriod(a.period, b.period)));
+
 const samePeriod = (a: Window | undefined, b: Window | undefined): boolean =>
   a !== undefined && b !== undefined && a.start === b.start && a.end === b.end;
-
-/** Of two overlapping windows of different length the toll may have grown from the lower to the higher figure. */
-function grewBetween(a: DossierClaim, b: DossierClaim): boolean {
-  const [low, high] = isBelow(a, b) ? [a.window!, b.window!] : [b.window!, a.window!];
-  return high.end - low.end > MINUTES_PER_DAY || high.start - low.start > MINUTES_PER_DAY;
-}
 
 function inOrder(a: DossierClaim, b: DossierClaim): [DossierClaim, DossierClaim] | undefined {
   if (a.window === undefined || b.window === undefined) return undefined;

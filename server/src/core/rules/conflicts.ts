@@ -1,15 +1,16 @@
 import type { Registry } from '../claims/dossier.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
-import { groupBy } from '../collections.ts';
+import { byCodeUnit, groupBy } from '../collections.ts';
 import { byPlace, claimsOf, type Dossier } from '../index/dossierIndex.ts';
 import type { Severity } from '../text/problem.ts';
-import { judgePairs } from './candidates.ts';
-import { CODES, type FindingCode, louder } from './codes.ts';
-import { type Comparison, compare } from './comparison.ts';
+import { judgePairs, judgesEveryPair } from './candidates.ts';
+import { atLeast, CODES, type FindingCode, louder } from './codes.ts';
+import { type Comparison, compare, differ } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { comparable, isWithdrawn } from './gate.ts';
-import { positionsOf, type Reading } from './positions.ts';
-import { judge } from './registry.ts';
+import { changesOverTime } from './growth.ts';
+import { type Opponents, positionsByConflict, positionsByFigure, type Reading } from './positions.ts';
+import { judge, type Verdict } from './registry.ts';
 
 /** A pair of claims that contradict each other, as judged. */
 interface Conflict {
@@ -32,41 +33,92 @@ export function conflictsOf(dossier: Dossier, quantity: string): Finding[] {
   const claims = claimsOf(dossier, quantity).filter(
     (claim) => claim.extent !== undefined && !isWithdrawn(claim, dossier),
   );
-  const conflicts = [...groupBy(claims, (claim) => [claim.group]).values()].flatMap((group) =>
-    judgePairs(group, registry.tolerances, (a, b) => conflictOf(a, b, registry)),
-  );
-  // Acknowledged conflicts are kept apart by reason: a new claim that joins them is not silenced with them.
-  const piles = groupBy(conflicts, ({ code, acknowledged }) => [`${code}\n${acknowledged ?? ''}`]);
-  return [...piles.values()].flatMap(components).map((component) => finding(quantity, component));
+  return [...groupBy(claims, (claim) => [claim.group]).values()].flatMap((group) => {
+    const conflicts = judgePairs(group, registry.tolerances, (a, b) => conflictOf(a, b, registry));
+    const known = judgesEveryPair(group) ? conflicts : undefined;
+    return [...groupBy(withoutEchoes(conflicts), (conflict) => [pileOf(conflict)]).values()]
+      .flatMap((pile) => (changesOverTime(pile[0]!.a) ? components(pile) : [pile]))
+      .map((component) => finding(quantity, component, known));
+  });
 }
+
+/**
+ * What can be told in one finding: conflicts of one loudness, or one pair would raise the voice of all; and
+ * acknowledged ones apart, by reason, so that a new claim that joins them is not silenced with them.
+ */
+const pileOf = ({ code, severity, acknowledged }: Conflict): string =>
+  `${code}\n${severity}\n${acknowledged ?? ''}`;
+
+/** Two parties that are at odds over one time are so over the days around it; that is told once. */
+function withoutEchoes(conflicts: readonly Conflict[]): readonly Conflict[] {
+  const disputes = new Set(conflicts.filter(({ code }) => code === 'dispute').map(partiesOf));
+  return conflicts.filter((conflict) => conflict.code !== 'divergent' || !disputes.has(partiesOf(conflict)));
+}
+
+const partiesOf = ({ a, b }: Conflict): string => [a.root ?? '', b.root ?? ''].sort(byCodeUnit).join('\n');
 
 function conflictOf(a: DossierClaim, b: DossierClaim, registry: Registry): Conflict | undefined {
   if (!comparable(a, b)) return undefined;
+  if (!differ(a, b) && severityOf('corroborated', registry) === 'off') return undefined;
   const pair = compare(a, b, registry.tolerances);
   const verdict = judge(pair);
-  const usual = verdict && severityOf(verdict.code, registry);
-  if (verdict === undefined || usual === undefined || usual === 'off') return undefined;
+  if (verdict === undefined) return undefined;
+  const severity = loudnessOf(verdict, registry);
+  if (severity === 'off') return undefined;
   const { code } = verdict;
-  // A dossier that sets a code's severity means it for every pair.
-  const severity = registry.severities.has(code) ? usual : (verdict.severity ?? usual);
   return { a, b, code, severity, acknowledged: reasonFor(code, a) ?? reasonFor(code, b), pair };
+}
+
+/** A dossier that sets a code's severity means it for every pair, apart from those that are quieter than usual anyway. */
+function loudnessOf({ code, severity }: Verdict, registry: Registry): Severity | 'off' {
+  const usual = severityOf(code, registry);
+  if (severity === undefined || usual === 'off') return usual;
+  const isQuiet = CODES[code] !== 'off' && !atLeast(severity, CODES[code]);
+  if (!registry.severities.has(code)) return severity;
+  return isQuiet && atLeast(usual, severity) ? severity : usual;
 }
 
 /** Why the annotator of a claim lets findings of a code stand; `undefined` when nothing was said. */
 export const reasonFor = (code: FindingCode, { claim }: DossierClaim): string | undefined =>
   claim.acks.find((ack) => ack.code === code)?.reason;
 
-function finding(quantity: string, conflicts: readonly Conflict[]): Finding {
-  const { code, acknowledged } = conflicts[0]!;
+/** A finding, given all conflicts of its group where every pair of that was judged. */
+function finding(
+  quantity: string,
+  conflicts: readonly Conflict[],
+  known: readonly Conflict[] | undefined,
+): Finding {
+  const { code, severity, acknowledged } = conflicts[0]!;
   const claims = [...new Set(conflicts.flatMap(({ a, b }) => [a, b]))].sort(byPlace);
   return {
     code,
-    severity: conflicts.map((conflict) => conflict.severity).reduce(louder),
+    severity,
     quantities: [quantity],
-    positions: positionsOf(claims, readingOf(conflicts)),
+    positions:
+      known === undefined || !isContradiction(code)
+        ? positionsByFigure(claims, readingOf(conflicts))
+        : positionsByConflict(claims, opponentsAmong(claims, known, severity)),
     opposed: mostDirect(conflicts),
     acknowledged,
   };
+}
+
+/** Growth and agreement, where a dossier wants them told, contradict nobody. */
+const isContradiction = (code: FindingCode): boolean => code !== 'updated' && code !== 'corroborated';
+
+/** Who contradicts whom at least as loudly: a hint that two figures differ does not divide the sides of a dispute. */
+function opponentsAmong(
+  claims: readonly DossierClaim[],
+  known: readonly Conflict[],
+  floor: Severity,
+): Opponents {
+  const opponents = new Map(claims.map((claim) => [claim, new Set<DossierClaim>()]));
+  for (const { a, b, code, severity } of known) {
+    if (!isContradiction(code) || !atLeast(severity, floor)) continue;
+    opponents.get(a)?.add(b);
+    opponents.get(b)?.add(a);
+  }
+  return opponents;
 }
 
 /** What divides the claims: what was entailed, what was meant, or only how it was put. */
@@ -95,7 +147,7 @@ function isMoreDirect(one: Conflict, other: Conflict, claim: DossierClaim): bool
 
 const otherOf = ({ a, b }: Conflict, claim: DossierClaim): DossierClaim => (a === claim ? b : a);
 
-/** Conflicts joined by common claims, each such set a conflict of its own. */
+/** Conflicts joined by common claims, each such set a conflict of its own. A fact is one thing, and so is what contradicts over it. */
 function components(conflicts: readonly Conflict[]): Conflict[][] {
   const leader = new Map<DossierClaim, DossierClaim>();
   const find = (claim: DossierClaim): DossierClaim => {

@@ -1,19 +1,22 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { apart, below } from '../figure/interval.ts';
 import type { Comparison } from './comparison.ts';
+import { accumulates, isHoursApart, movesByTheHour, timesApart } from './growth.ts';
 import type { PairRule } from './pairRule.ts';
 
 /**
  * Different sources cannot both be right: disjoint figures for one time, or a toll that a later source puts
- * lower than an earlier one. Between parties the numbers stand as said; an article, or a voice that is no party,
- * is allowed to round.
+ * lower than an earlier one. Between parties the numbers stand as said, unless somebody converted them; an article,
+ * or a voice that is no party, is allowed to round, and to be some hours behind.
  */
 export const dispute: PairRule = {
   code: 'dispute',
   judge: (pair) => {
-    if (pair.sameVoice || (pair.rounding && !pair.opposed)) return false;
-    if (!((pair.together && !pair.sameRoot) || lowerLater(pair))) return false;
-    return isVaguePair(pair) ? areFarOff(pair) : pair.hardDisjoint;
+    if (pair.sameVoice || pair.sameNumberOtherHedge) return false;
+    if (pair.rounding && (pair.converted || !pair.opposed)) return false;
+    if (!((pair.together && !pair.sameRoot) || (lowerLater(pair) && !isLaggingRelay(pair)))) return false;
+    if (!(isVaguePair(pair) ? areFarOff(pair) : pair.hardDisjoint)) return false;
+    return pair.opposed || !movesByTheHour(pair.a) || !pair.hoursApart;
   },
 };
 
@@ -39,10 +42,18 @@ const isVaguePair = ({ a, b }: Comparison): boolean => isVague(a) || isVague(b);
 /** A later toll below an earlier one: by what the words entail, or where one is vague by what they mean. */
 function lowerLater(pair: Comparison): boolean {
   const [x, y] = [pair.earlier?.extent, pair.later?.extent];
-  if (pair.a.kind !== 'cumulative' || x === undefined || y === undefined) return false;
+  if (!accumulates(pair.a) || x === undefined || y === undefined) return false;
   if (x.dimension === 'state' || y.dimension === 'state') return false;
   return isVaguePair(pair) ? below(y.soft, x.soft) : below(y.hard, x.hard);
 }
+
+/** Who passes on a toll of another is a day or two behind its source, and no dispute with it. */
+const isLaggingRelay = ({ a, b, later, sameRoot, soon }: Comparison): boolean =>
+  sameRoot &&
+  soon &&
+  later !== undefined &&
+  later.claim.citing.length > 0 &&
+  isHoursApart(timesApart(a, b, 'hard'));
 
 /** "Dozens" has no upper end; but from an opposed party, ten times away from what it means, it denies the other figure. */
 function areFarOff({ a, b, opposed, softDisjoint }: Comparison): boolean {

@@ -4,11 +4,14 @@ import type { PairRule } from './pairRule.ts';
 /**
  * Two outlets have one speaker say different figures: in one statement, or where the statements are not told
  * apart, for one time. At least one of them misquotes. Two word-for-word quotes with no statement in common are
- * the speaker's own doing (`retraction`).
+ * the speaker's own doing (`retraction`). Where the hours of a day may account for the difference, a hint.
  */
 export const misquotation: PairRule = {
   code: 'misquotation',
-  judge: (pair) => isRelayOfOneSaying(pair) && pair.softDisjoint && !pair.rounding,
+  judge: (pair) => {
+    if (!isRelayOfOneSaying(pair) || !pair.softDisjoint || pair.rounding) return false;
+    return pair.hoursApart ? 'hint' : true;
+  },
 };
 
 /** The same, but only the hedge on the number changed on the way: "800" and "over 800". */
@@ -19,7 +22,7 @@ export const hedgeDrift: PairRule = {
 
 function isRelayOfOneSaying(pair: Comparison): boolean {
   if (!pair.sameSpeaker || pair.sameOutlet || pair.sameFile || pair.otherStatement) return false;
-  return pair.sameStatement || (pair.together && !bothDirect(pair));
+  return pair.sameStatement || (pair.together && pair.sameTime && !bothDirect(pair));
 }
 
 /** Whether both claims quote their speaker word for word. */

@@ -1,12 +1,13 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { groupBy } from '../collections.ts';
-import { add, below, closed, disjoint, hull, type Interval } from '../figure/interval.ts';
-import { before, overlap } from '../figure/window.ts';
+import { add, apart, below, closed, disjoint, hull, type Interval } from '../figure/interval.ts';
+import { before, MINUTES_PER_DAY, overlap, type Window } from '../figure/window.ts';
 import { claimAt, claimsOf, type Dossier } from '../index/dossierIndex.ts';
-import { rounded } from './comparison.ts';
 import { reasonFor, severityOf } from './conflicts.ts';
 import type { Finding } from './finding.ts';
 import { isWithdrawn } from './gate.ts';
+import { accumulates, isHoursApart, isSharp } from './growth.ts';
+import { rounded } from './rounding.ts';
 
 /** A whole beside the claims that should add up to it. A part given several times counts as all it is said to be. */
 export interface Sum {
@@ -49,12 +50,32 @@ export function sumMismatches(dossier: Dossier, quantity: string): Finding[] {
 const isSummable = ({ extent }: DossierClaim): boolean =>
   extent?.dimension === 'amount' || extent?.dimension === 'increment';
 
-/** Whether the intervals of whole and parts leave no way for the sum to hold. */
-export function fails({ whole, parts, complete }: Sum): boolean {
+/**
+ * Whether the intervals of whole and parts leave no way for the sum to hold. Where they are of different articles
+ * their day may have brought more between the one and the other.
+ */
+export function fails(sum: Sum): boolean {
+  const { whole, parts, complete } = sum;
   const total = parts.map((part) => part.map((claim) => read(claim, whole)).reduce(hull)).reduce(add);
   const stated = read(whole, parts[0]![0]!);
-  return complete ? disjoint(total, stated) : below(stated, { ...total, hi: Infinity });
+  const open = complete ? total : { ...total, hi: Infinity };
+  if (!disjoint(open, stated) || (!complete && below(open, stated))) return false;
+  return !(isOfSeveralHours(sum) && isHoursApart(apart(open, stated)));
 }
+
+const isOfSeveralHours = ({ whole, parts }: Sum): boolean =>
+  accumulates(whole) &&
+  parts.some((part) =>
+    part.every(
+      ({ file, claim, window }) =>
+        file !== whole.file &&
+        (claim.statement === undefined || claim.statement !== whole.claim.statement) &&
+        shareMoreThanAnHour(whole.window, window),
+    ),
+  );
+
+const shareMoreThanAnHour = (a: Window | undefined, b: Window | undefined): boolean =>
+  a !== undefined && b !== undefined && overlap(a, b) && !(isSharp(a) && isSharp(b));
 
 const read = (claim: DossierClaim, other: DossierClaim): Interval =>
   claim.extent === undefined || claim.extent.dimension === 'state'
@@ -67,12 +88,18 @@ export function* expressSums(dossier: Dossier, claims: readonly DossierClaim[]):
     const parts = [...new Set(whole.claim.sum)].map((number) => claimAt(dossier, whole.file, number));
     if (
       parts.length === 0 ||
-      !parts.every((part) => part !== undefined && part !== whole && isSummable(part))
+      !parts.every(
+        (part) => part !== undefined && part !== whole && isSummable(part) && inOneUnit(part, whole),
+      )
     )
       continue;
     yield { whole, parts: (parts as DossierClaim[]).map((part) => [part]), complete: true };
   }
 }
+
+/** Lorries and crates are not added up; an undeclared unit may be any. */
+const inOneUnit = (a: DossierClaim, b: DossierClaim): boolean =>
+  a.unit === undefined || b.unit === undefined || a.unit === b.unit;
 
 /** A whole and the parts its dossier declares, as far as the same voice gives them for the same time. */
 export function* partSums(
@@ -96,39 +123,59 @@ export function* partSums(
 const meetingPoints = ({ file, voice, window }: DossierClaim): string[] =>
   voice === undefined ? [] : [`${voice}\n${file}`, `${voice}\n${window?.start}`];
 
+/** A voice that gives one part so often for one time has no figure for it that a sum could use. */
+const MOST_TELLINGS = 48;
+
 function partsOf(whole: DossierClaim, part: ReadonlyMap<string, DossierClaim[]>): readonly DossierClaim[] {
   for (const point of meetingPoints(whole)) {
-    const found = part.get(point)?.filter((claim) => speaksOfTheSame(whole, claim));
-    if (found !== undefined && found.length > 0) return found;
+    const told = part.get(point) ?? [];
+    const found = told.length > MOST_TELLINGS ? [] : told.filter((claim) => speaksOfTheSame(whole, claim));
+    if (found.length > 0) return found;
   }
   return [];
 }
 
 const speaksOfTheSame = (a: DossierClaim, b: DossierClaim): boolean =>
-  a.group === b.group && a.window !== undefined && b.window !== undefined && overlap(a.window, b.window);
+  a.group === b.group && a.window !== undefined && b.window !== undefined && ofOneTime(a.window, b.window);
+
+/** Of one day: a part for all of a month is none of a whole for one of its days. */
+const ofOneTime = (a: Window, b: Window): boolean =>
+  overlap(a, b) && Math.abs(a.start - b.start) < MINUTES_PER_DAY && Math.abs(a.end - b.end) < MINUTES_PER_DAY;
 
 /** In one article a toll and what was added to it, beside the toll of the same voice from before. */
 export function* growth(claims: readonly DossierClaim[]): Iterable<Sum> {
-  for (const group of groupBy(claims, ({ voice }) => (voice === undefined ? [] : [voice])).values()) {
-    const totals = group.filter(
-      ({ extent, kind }) => extent?.dimension === 'amount' && kind === 'cumulative',
-    );
-    for (const increment of group.filter(({ extent }) => extent?.dimension === 'increment')) {
-      const whole = totals.find((total) => total.file === increment.file && isAfterGrowth(total, increment));
+  const dated = claims.filter(({ voice, window }) => voice !== undefined && window !== undefined);
+  for (const group of groupBy(dated, ledgerKey).values()) {
+    const totals = group.filter(accumulates);
+    const byFile = groupBy(totals, ({ file }) => [file]);
+    const byEnd = totals.toReversed().sort((a, b) => a.window!.end - b.window!.end);
+    for (const increment of group) {
+      const { extent, period } = increment;
+      if (extent?.dimension !== 'increment' || period === undefined) continue;
+      const whole = byFile.get(increment.file)?.find((total) => !before(total.window!, period));
       if (whole === undefined || whole.claim.sum.length > 0) continue;
-      const earlier = totals.filter((total) => isBeforeGrowth(total, increment)).sort(latestFirst)[0];
+      const earlier = lastEndingBy(byEnd, period.start);
       if (earlier !== undefined) yield { whole, parts: [[earlier], [increment]], complete: false };
     }
   }
 }
 
-const isAfterGrowth = (total: DossierClaim, { period }: DossierClaim): boolean =>
-  total.window !== undefined && period !== undefined && !before(total.window, period);
+/** A voice, and all that the gate asks for apart from the dimension. */
+const ledgerKey = ({ voice, unit, claim }: DossierClaim): string[] => [
+  [voice, unit ?? '', claim.scope ?? '', claim.place ?? '', claim.forecast].join('\n'),
+];
 
-const isBeforeGrowth = (total: DossierClaim, { period }: DossierClaim): boolean =>
-  total.window !== undefined && period !== undefined && before(total.window, period);
-
-const latestFirst = (a: DossierClaim, b: DossierClaim): number => b.window!.end - a.window!.end;
+/** Of tolls in order of the ends of their windows the last one that ends by a time. */
+function lastEndingBy(totals: readonly DossierClaim[], time: number): DossierClaim | undefined {
+  let low = 0;
+  let high = totals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (totals[middle]!.window!.end <= time) low = middle + 1;
+    else high = middle;
+  }
+  return totals[low - 1];
+}
 
 const isOneStatement = ([first, ...rest]: readonly DossierClaim[]): boolean =>
   rest.every(

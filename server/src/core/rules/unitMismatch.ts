@@ -7,28 +7,40 @@ import { byTime } from './positions.ts';
 
 /**
  * Claims of one quantity in units that do not convert into each other, families beside persons: they were not
- * compared, and whoever compares must know. One finding a quantity, one position a unit.
+ * compared, and whoever compares must know. One finding for what could be compared but for its units, one position
+ * a unit. Who gives both units in one article relates them there, and needs no telling.
  */
 export function unitMismatches(dossier: Dossier, quantity: string): Finding[] {
   const severity = severityOf('unit-mismatch', dossier.registry);
   if (severity === 'off') return [];
-  const measured = claimsOf(dossier, quantity).filter(({ extent }) => extent?.dimension === 'amount');
-  const acknowledged = measured.map((claim) => reasonFor('unit-mismatch', claim)).find(Boolean);
-  const positions = [...groupBy(measured, ({ unit }) => [unit ?? ''])]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([, claims]) => claims.sort(byTime));
-  if (positions.length < 2) return [];
-  return [
-    {
-      code: 'unit-mismatch',
-      severity,
-      quantities: [quantity],
-      positions,
-      opposed: across(positions),
-      acknowledged,
-    },
-  ];
+  const measured = claimsOf(dossier, quantity).filter(
+    ({ extent, unit }) => extent?.dimension === 'amount' && unit !== undefined,
+  );
+  return [...groupBy(measured, settingOf).values()].flatMap((claims) => {
+    const positions = [...groupBy(claims, ({ unit }) => [unit!])]
+      .sort(([a], [b]) => byCodeUnit(a, b))
+      .map(([, same]) => same.sort(byTime));
+    if (positions.length < 2 || isOneTelling(claims)) return [];
+    return [
+      {
+        code: 'unit-mismatch',
+        severity,
+        quantities: [quantity],
+        positions,
+        opposed: across(positions),
+        acknowledged: claims.map((claim) => reasonFor('unit-mismatch', claim)).find(Boolean),
+      },
+    ];
+  });
 }
+
+/** All that the gate asks for, apart from the unit. */
+const settingOf = ({ claim }: DossierClaim): string[] => [
+  [claim.scope ?? '', claim.place ?? '', claim.forecast].join('\n'),
+];
+
+const isOneTelling = ([first, ...rest]: readonly DossierClaim[]): boolean =>
+  rest.every(({ file, voice }) => file === first!.file && voice === first!.voice);
 
 function across(positions: readonly DossierClaim[][]): ReadonlyMap<DossierClaim, DossierClaim> {
   const [first, second] = positions;

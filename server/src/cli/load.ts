@@ -1,0 +1,137 @@
+import { check, type Findings } from '../core/check.ts';
+import type { FileSummary } from '../core/claims/claim.ts';
+import { emptyRegistry, type Registry } from '../core/claims/dossier.ts';
+import { parseDossier } from '../core/claims/parseDossier.ts';
+import type { Anchors } from '../core/index/anchors.ts';
+import { type Dossier, emptyDossier, withFiles } from '../core/index/dossierIndex.ts';
+import { dossierFolderOf, folderOf, isWithin, workspaceFolderOf } from '../core/index/dossiers.ts';
+import type { ClaimFileTree } from '../core/syntax/tree.ts';
+import { lineAt, lineMap } from '../core/text/lineMap.ts';
+import type { Severity } from '../core/text/problem.ts';
+import { analyse } from '../session/analyse.ts';
+import { verify } from '../session/custody.ts';
+import type { Host } from '../session/host.ts';
+import { NONE, type PlacedProblem, placed } from '../session/problems.ts';
+import { readText } from '../session/readText.ts';
+import { type Found, findFiles } from './findFiles.ts';
+import { finish, hostOf } from './host.ts';
+import type { Files } from './io.ts';
+
+/** What lies under the paths given, read, sorted into dossiers and checked. */
+export interface Loaded {
+  readonly dossiers: readonly LoadedDossier[];
+  readonly skipped: readonly { readonly name: string; readonly reason: string }[];
+  readonly notes: readonly { readonly name: string; readonly note: string }[];
+}
+
+export interface LoadedDossier {
+  readonly dossier: Dossier;
+  readonly findings: Findings;
+  /** Its claim files, by name. */
+  readonly files: ReadonlyMap<string, LoadedFile>;
+  /** Its `hasila.yaml`; `undefined` where it has none. */
+  readonly registry: { readonly name: string; readonly problems: readonly PlacedProblem[] } | undefined;
+}
+
+export interface LoadedFile {
+  readonly anchors: Anchors;
+  readonly problems: readonly PlacedProblem[];
+  /** The numbers of its claims, by the line that each stands on. */
+  readonly numbers: ReadonlyMap<number, number>;
+  /** The text; kept where rows want the marked words. */
+  readonly tree: ClaimFileTree | undefined;
+}
+
+export interface LoadOptions {
+  /** Severities of the command line, which go before those of a dossier. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly keepTrees: boolean;
+  progress(done: number, total: number): void;
+}
+
+/** Reads and checks all that is under some paths (names of files and folders). A file that cannot be read is skipped, and said. */
+export async function load(paths: readonly string[], files: Files, options: LoadOptions): Promise<Loaded> {
+  const host = hostOf(files);
+  const found = await findFiles(paths, files);
+  const skipped = [...found.skipped];
+  const registries = await readRegistries(found, host, skipped);
+  const groups = new Map<string, Map<string, LoadedFile & { summary: FileSummary }>>();
+  for (const [i, name] of found.claimFiles.entries()) {
+    options.progress(i, found.claimFiles.length);
+    const home = dossierFolderOf(name, registries, found.folders);
+    const file = await loadFile(name, folderFor(name, home, found.folders), host, options.keepTrees);
+    if ('reason' in file) skipped.push({ name, reason: file.reason });
+    else groups.set(home, (groups.get(home) ?? new Map()).set(name, file));
+  }
+  options.progress(found.claimFiles.length, found.claimFiles.length);
+  for (const folder of registries.keys()) if (!groups.has(folder)) groups.set(folder, new Map());
+  const dossiers = [...groups].map(([folder, loaded]): LoadedDossier => {
+    const registry = registries.get(folder);
+    const summaries = [...loaded].map(([name, { summary }]) => [name, summary] as const);
+    const read = withSeverities(registry?.registry ?? emptyRegistry, options.severities);
+    const dossier = withFiles(emptyDossier(read), summaries);
+    return { dossier, findings: check(dossier), files: loaded, registry };
+  });
+  return { dossiers, skipped, notes: found.notes };
+}
+
+const withSeverities = (registry: Registry, severities: LoadOptions['severities']): Registry => ({
+  ...registry,
+  severities: new Map([...registry.severities, ...severities]),
+});
+
+interface ReadRegistry {
+  readonly name: string;
+  readonly registry: Registry;
+  readonly problems: readonly PlacedProblem[];
+}
+
+async function readRegistries(
+  { registries }: Found,
+  host: Host,
+  skipped: { name: string; reason: string }[],
+): Promise<ReadonlyMap<string, ReadRegistry>> {
+  const read = new Map<string, ReadRegistry>();
+  for (const name of registries) {
+    const found = await finish(readText(name, host));
+    if (found.kind !== 'text') {
+      // Its folder stays a dossier, though nothing is declared in it.
+      skipped.push({ name, reason: reasonOf(found) });
+      read.set(folderOf(name), { name, registry: emptyRegistry, problems: NONE });
+      continue;
+    }
+    const { registry, problems } = parseDossier(found.text);
+    read.set(folderOf(name), { name, registry, problems: placed(problems, lineMap(found.text)) });
+  }
+  return read;
+}
+
+/** Where the raw files of a claim file may lie: its dossier's folder, or the one given if that is the wider. */
+function folderFor(name: string, home: string, folders: readonly string[]): string {
+  const given = workspaceFolderOf(name, folders) ?? home;
+  return isWithin(home, given) ? home : given;
+}
+
+async function loadFile(
+  name: string,
+  folder: string,
+  host: Host,
+  keepTree: boolean,
+): Promise<(LoadedFile & { summary: FileSummary }) | { reason: string }> {
+  const read = await finish(readText(name, host));
+  if (read.kind !== 'text') return { reason: reasonOf(read) };
+  const { tree, file } = analyse(name, read.text, [folder], host.readFigure);
+  const drift = file.custody === undefined ? NONE : await finish(verify(name, read.text, [folder], host));
+  return {
+    summary: file.summary,
+    anchors: file.anchors,
+    problems: [...file.problems, ...drift],
+    numbers: new Map(tree.claims.map(({ number, span }) => [lineAt(tree.lines, span.start), number])),
+    tree: keepTree ? tree : undefined,
+  };
+}
+
+type NoText = { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly reason: string };
+
+const reasonOf = (read: NoText): string =>
+  read.kind === 'missing' ? 'it was gone when it was to be read' : read.reason;

@@ -1,0 +1,115 @@
+import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { given } from '../collections.ts';
+import { scaleExtent } from '../figure/extent.ts';
+import type { Interval } from '../figure/interval.ts';
+import { isCounted } from '../figure/units.ts';
+import type { Dossier } from '../index/dossierIndex.ts';
+import { dateInWords } from '../report/dates.ts';
+import { intervalInWords, valueInWords } from '../report/figures.ts';
+import { join, type Markdown, md } from '../report/markdown.ts';
+import {
+  dateName,
+  figureName,
+  type Names,
+  outletName,
+  quantityName,
+  speakerName,
+  wordingOf,
+} from '../report/names.ts';
+import { termsOf, totalOf } from '../report/sums.ts';
+import { fill } from '../report/wording.ts';
+import { isWithdrawn } from '../rules/gate.ts';
+import type { CheckedSum } from './sums.ts';
+
+const DOT = ' · ';
+
+/** A line of a card, kept in the reader's direction. */
+export const line = (text: Markdown, names: Names): Markdown =>
+  wordingOf(names).strings.rightToLeft ? md`\u2067${text}\u2069` : text;
+
+/** What a quantity is: its label, id, kind and unit. */
+export function quantityHeading(quantity: string, names: Names): Markdown {
+  const { quote, strings } = wordingOf(names);
+  const name = quantityName(quantity, names);
+  const entry = names.registry.quantities.get(quantity);
+  const about = given(
+    quote(quantity) === name ? undefined : quote(quantity),
+    entry === undefined ? strings.card.undeclared : undefined,
+    entry?.kind && strings.kinds[entry.kind],
+    entry?.unit && quote(entry.unit),
+  );
+  return line(join([md`**${name}**`, ...about.map((text) => md`${text}`)], DOT), names);
+}
+
+/** A claim as it is read: its figure, whose it is, when it holds, and what the words of its figure allow. */
+export function claimAsRead(claim: DossierClaim, dossier: Dossier, names: Names): Markdown {
+  const wording = wordingOf(names);
+  const { card } = wording.strings;
+  const { said, asOf, speaker, statement, forecast, estimate, preliminary } = claim.claim;
+  const facts = given(
+    converted(claim, names),
+    claim.speaker === undefined ? card.outletItself : speakerName(claim.speaker, names),
+    speaker?.direct ? card.direct : undefined,
+    dateName(claim, names) ?? card.undated,
+    said !== undefined && said !== asOf ? fill(card.asSaid, { date: dateInWords(said, wording) }) : undefined,
+    outletName(claim, names),
+    statement === undefined ? undefined : fill(card.statement, { id: wording.quote(statement) }),
+    forecast ? card.forecast : undefined,
+    estimate ? card.estimate : undefined,
+    preliminary ? card.preliminary : undefined,
+    isWithdrawn(claim, dossier) ? card.withdrawn : undefined,
+  );
+  const first = line(
+    join([md`**${figureName(claim, names)}**`, ...facts.map((text) => md`${text}`)], DOT),
+    names,
+  );
+  const allowed = allowedByWords(claim, names);
+  return allowed === undefined ? first : join([first, line(md`${allowed}`, names)], '\n\n');
+}
+
+/** The figure in the unit of the quantity, where it is given in another. */
+function converted({ claim, extent, factor, unit }: DossierClaim, names: Names): string | undefined {
+  if (factor === 1 || extent === undefined || extent.dimension === 'state' || unit === undefined)
+    return undefined;
+  const wording = wordingOf(names);
+  const { hard, dimension } = extent;
+  const size = hard.lo === hard.hi ? wording.number(hard.lo) : intervalInWords(hard, dimension, wording);
+  if (size === undefined || claim.unit === unit) return undefined;
+  const figure = fill(wording.strings.withUnit, { figure: size, unit: wording.quote(unit) });
+  return fill(wording.strings.card.converted, { figure });
+}
+
+/** In the unit that was spoken. `undefined` where the figure itself says it all. */
+function allowedByWords({ extent, factor, claim, unit }: DossierClaim, names: Names): string | undefined {
+  if (extent === undefined || extent.dimension === 'state') return undefined;
+  const wording = wordingOf(names);
+  const { hard, soft, dimension } = scaleExtent(extent, 1 / factor);
+  const whole = dimension === 'amount' && (unit === undefined || isCounted(unit));
+  const inWords = (interval: Interval): string | undefined =>
+    intervalInWords(whole ? inward(interval) : interval, dimension, wording);
+  const [figure, likely] = [inWords(hard), inWords(soft)];
+  if (figure === undefined) return undefined;
+  if (likely !== undefined && likely !== figure) {
+    return fill(wording.strings.card.soft, { figure, likely });
+  }
+  return figure === valueInWords(claim.value, wording)
+    ? undefined
+    : fill(wording.strings.card.hard, { figure });
+}
+
+/** The whole numbers in an interval, if there are any. */
+function inward(interval: Interval): Interval {
+  const [lo, hi] = [Math.ceil(interval.lo), Math.floor(interval.hi)];
+  return lo > hi ? interval : { ...interval, lo, hi };
+}
+
+/** A sum in one line, with a sign for whether it closes: `136 = 84 + 45 + 7 ✓`. */
+export function sumLine({ whole, parts, outcome }: CheckedSum, names: Names): Markdown {
+  const stated = valueInWords(whole.claim.value, wordingOf(names));
+  const terms = termsOf(parts, names);
+  if (outcome !== 'fails')
+    return line(md`${`${stated} ${outcome === 'equal' ? '=' : '≥'} ${terms} ✓`}`, names);
+  const total = totalOf(parts, names);
+  const comesTo = total === undefined ? '' : ` = ${total}`;
+  return line(md`${`${stated} ≠ ${terms}${comesTo} ✗`}`, names);
+}

@@ -1,0 +1,95 @@
+import { Map as PersistentMap } from 'immutable';
+import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { groupBy } from '../collections.ts';
+import type { ClaimsByFile, Dossier } from '../index/dossierIndex.ts';
+import type { Finding } from '../rules/finding.ts';
+import { isWithdrawn } from '../rules/gate.ts';
+import { expressSums, fails, growth, partSums, type Sum } from '../rules/sumMismatch.ts';
+
+export interface CheckedSum extends Sum {
+  /** `above`: the parts are not all there is, and leave something over. */
+  readonly outcome: 'equal' | 'above' | 'fails';
+}
+
+/**
+ * The sums that a claim takes part in: those of its own article, what was added to an earlier toll of its voice,
+ * and those of other articles that do not close. Looks at the claims of the article and of the quantity once.
+ */
+export function sumsAround(
+  claim: DossierClaim,
+  dossier: Dossier,
+  findings: readonly Finding[],
+): CheckedSum[] {
+  const article = articleOf(dossier, claim.file);
+  const wholes = wholesAround(claim, dossier);
+  const sums = [
+    ...expressSums(article, wholes),
+    ...[...groupBy(wholes, ({ quantity }) => [quantity])].flatMap(([quantity, claims]) => [
+      ...partSums(article, quantity, claims),
+    ]),
+    ...growth(ledgerOf(claim, dossier)),
+  ].filter((sum) => takesPart(claim, sum));
+  const checked = sums.map((sum): CheckedSum => ({ ...sum, outcome: outcomeOf(sum) }));
+  const failed = findings.flatMap(failedSum).filter((sum) => takesPart(claim, sum));
+  const others = failed.filter(({ whole }) => !checked.some((sum) => isSame(sum.whole, whole)));
+  return [...checked, ...others];
+}
+
+function outcomeOf(sum: Sum): CheckedSum['outcome'] {
+  if (fails(sum)) return 'fails';
+  return fails({ ...sum, complete: true }) ? 'above' : 'equal';
+}
+
+/** Whether two claims are one, though perhaps of different revisions of their dossier. */
+export const isSame = (a: DossierClaim, b: DossierClaim): boolean =>
+  a === b || (a.file === b.file && a.claim.number === b.claim.number);
+
+/** The claims of the article that this one may be a part of, and itself. */
+function wholesAround(claim: DossierClaim, dossier: Dossier): DossierClaim[] {
+  const { quantities } = dossier.registry;
+  return (dossier.files.get(claim.file)?.claims ?? []).filter(
+    (other) =>
+      (other === claim ||
+        other.claim.sum.includes(claim.claim.number) ||
+        quantities.get(other.quantity)?.parts.includes(claim.quantity)) &&
+      isAmount(other) &&
+      !isWithdrawn(other, dossier),
+  );
+}
+
+const isAmount = ({ extent }: DossierClaim): boolean =>
+  extent?.dimension === 'amount' || extent?.dimension === 'increment';
+
+const takesPart = (claim: DossierClaim, { whole, parts }: Sum): boolean =>
+  isSame(whole, claim) || parts.some((part) => part.some((other) => isSame(other, claim)));
+
+/** The dossier as if it had one article only. */
+function articleOf(dossier: Dossier, file: string): Dossier {
+  const claims = groupBy(dossier.files.get(file)?.claims ?? [], ({ quantity }) => [quantity]);
+  const byQuantity = PersistentMap(
+    [...claims].map(([quantity, group]): [string, ClaimsByFile] => [
+      quantity,
+      PersistentMap([[file, group]]),
+    ]),
+  );
+  return { ...dossier, byQuantity };
+}
+
+/** What a voice ever gave as the total, and what the claim's article adds to it. */
+function ledgerOf({ quantity, voice, file }: DossierClaim, dossier: Dossier): DossierClaim[] {
+  if (voice === undefined) return [];
+  const ledger: DossierClaim[] = [];
+  for (const claims of dossier.byQuantity.get(quantity)?.values() ?? []) {
+    for (const claim of claims) {
+      if (claim.voice !== voice) continue;
+      if (claim.file === file || claim.extent?.dimension === 'amount') ledger.push(claim);
+    }
+  }
+  return ledger;
+}
+
+function failedSum({ code, positions }: Finding): CheckedSum[] {
+  const [[whole] = [], ...parts] = positions;
+  if (code !== 'sum-mismatch' || whole === undefined) return [];
+  return [{ whole, parts, complete: true, outcome: 'fails' }];
+}

@@ -1,0 +1,164 @@
+import type { DossierClaim } from '../claims/dossierClaim.ts';
+import type { FindingCode } from '../rules/codes.ts';
+import { compare } from '../rules/comparison.ts';
+import { type Finding, type Position, participants } from '../rules/finding.ts';
+import {
+  dateName,
+  figureName,
+  figureWithUnit,
+  type Names,
+  outletName,
+  quantityName,
+  voiceName,
+  wordingOf,
+} from './names.ts';
+import { RELATED_LIMIT, relatedTo } from './related.ts';
+import {
+  figureIn,
+  placeOf,
+  type Subject,
+  saying,
+  sayingElsewhere,
+  sourceName,
+  subjectOf,
+} from './sayings.ts';
+import { sidesOf } from './sides.ts';
+import { termsOf, totalOf } from './sums.ts';
+import { fill } from './wording.ts';
+
+/**
+ * A finding in one sentence, as it looks from a claim that takes part in it (the finding's own object of it): who
+ * said what, when, and why it does not go together with what another said.
+ */
+export function messageFor(finding: Finding, claim: DossierClaim, names: Names): string {
+  const wording = wordingOf(names);
+  const other = finding.opposed.get(claim);
+  if (other === undefined) return summaryOf(finding, names);
+  if (finding.code === 'sum-mismatch') return wording.sentence(sumMessage(finding, claim, names));
+  const sentence = pairMessage(finding.code, claim, other, names);
+  const { total } = relatedTo(finding, claim);
+  if (total <= RELATED_LIMIT) return wording.sentence(sentence);
+  const many = wording.plural(wording.strings.many, total);
+  return wording.sentence(sentence.slice(0, -1) + many + sentence.slice(-1));
+}
+
+function pairMessage(code: FindingCode, claim: DossierClaim, other: DossierClaim, names: Names): string {
+  const { strings } = wordingOf(names);
+  const subject = subjectOf([claim, other], claim.quantity, names);
+  const values = {
+    subject: subject.text,
+    who: voiceName(claim, names),
+    outlet: outletName(claim, names),
+    figure: figureIn(subject, claim, names),
+    other: figureIn(subject, other, names),
+    otherOutlet: placeOf(claim, other, names),
+    reason: strings.reason[code],
+  };
+  switch (code) {
+    case 'self-contradiction':
+      return fill(strings.selfContradiction, values);
+    case 'misquotation':
+      return fill(strings.misquotation, values);
+    case 'hedge-drift':
+      return fill(strings.hedgeDrift, values);
+    case 'decreasing-toll':
+      return fill(isAfter(claim, other) ? strings.tollFell : strings.tollWillFall, values);
+    case 'unit-mismatch':
+      return fill(strings.unitMismatch, {
+        ...values,
+        figure: figureWithUnit(claim, names),
+        other: figureWithUnit(other, names),
+      });
+    case 'retraction':
+      return claim.voice === other.voice
+        ? fill(strings.retraction, values)
+        : pairSentence(subject, claim, other, strings.reason.oneParty, names);
+    case 'dispute':
+      return pairSentence(subject, claim, other, strings.reason[disputed(claim, other, names)], names);
+    default:
+      return pairSentence(subject, claim, other, strings.reason[code], names);
+  }
+}
+
+const isAfter = (a: DossierClaim, b: DossierClaim): boolean =>
+  a.window !== undefined && b.window !== undefined && a.window.start > b.window.start;
+
+/** Two sources are at odds over one time, or because the later of them puts the toll lower. */
+function disputed(a: DossierClaim, b: DossierClaim, { registry }: Names): 'dispute' | 'decreasing-toll' {
+  const { together, earlier } = compare(a, b, registry.tolerances);
+  return !together && earlier !== undefined ? 'decreasing-toll' : 'dispute';
+}
+
+const pairSentence = (
+  subject: Subject,
+  claim: DossierClaim,
+  other: DossierClaim,
+  reason: string,
+  names: Names,
+): string =>
+  fill(wordingOf(names).strings.pair, {
+    subject: subject.text,
+    here: saying(subject, claim, names),
+    there: sayingElsewhere(subject, claim, other, names),
+    reason,
+  });
+
+function sumMessage({ positions }: Finding, claim: DossierClaim, names: Names): string {
+  const { strings } = wordingOf(names);
+  const [[whole], ...parts] = positions as readonly [Position, ...Position[]];
+  const subject = subjectOf([whole!, ...parts.flat()], claim.quantity, names);
+  return fill(claim === whole ? strings.sumOfWhole : strings.sumOfPart, {
+    subject: subject.text,
+    who: voiceName(claim, names),
+    figure: figureName(claim, names),
+    parts: termsOf(parts, names),
+    total: totalOf(parts, names) ?? strings.noFigure,
+    whole: quantityName(whole!.quantity, names),
+    other: figureName(whole!, names),
+  });
+}
+
+/** So many positions are told one by one. */
+const TOLD = 3;
+
+/** A finding in one sentence that belongs to no claim in particular, for reports. */
+export function summaryOf(finding: Finding, names: Names): string {
+  const wording = wordingOf(names);
+  const { strings } = wording;
+  const [whole] = finding.positions[0]!;
+  if (finding.code === 'sum-mismatch') return wording.sentence(sumMessage(finding, whole!, names));
+  const subject = subjectOf(participants(finding), finding.quantities[0]!, names);
+  const sides = sidesOf(finding);
+  const told = sides.slice(0, TOLD).map((position) => positionText(subject, finding.code, position, names));
+  const rest = sides.length - told.length;
+  if (rest > 0) told.push(wording.plural(strings.morePositions, rest));
+  return wording.sentence(
+    fill(strings.summary, {
+      subject: subject.text,
+      positions: told.join(strings.against),
+      reason: strings.reason[reasonOf(finding, names)],
+    }),
+  );
+}
+
+function reasonOf({ code, positions, opposed }: Finding, names: Names): FindingCode | 'oneParty' {
+  const first = positions[0]![0]!;
+  const other = opposed.get(first);
+  if (other === undefined) return code;
+  if (code === 'retraction' && first.voice !== other.voice) return 'oneParty';
+  return code === 'dispute' ? disputed(first, other, names) : code;
+}
+
+function positionText(subject: Subject, code: FindingCode, position: Position, names: Names): string {
+  const wording = wordingOf(names);
+  const [first, ...rest] = position;
+  const date = subject.datesDiffer ? dateName(first!, names) : undefined;
+  const source = sourceName(first!, names);
+  const values = {
+    figure: code === 'unit-mismatch' ? figureWithUnit(first!, names) : figureName(first!, names),
+    source: date === undefined ? source : source + wording.strings.comma + date,
+  };
+  return rest.length === 0
+    ? fill(wording.strings.position, values)
+    : wording.plural(wording.strings.positionOfMany, rest.length, values);
+}

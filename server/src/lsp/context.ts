@@ -1,0 +1,50 @@
+import type { TextDocumentPositionParams } from 'vscode-languageserver';
+import type { ClaimFileTree } from '../core/syntax/tree.ts';
+import { type LineMap, offsetAt } from '../core/text/lineMap.ts';
+import type { Session } from '../session/session.ts';
+import type { Settings } from '../session/settings.ts';
+import { type DossierView, viewOfDossier } from '../session/views.ts';
+import type { RegistryFile } from '../session/workspace.ts';
+import { nameOfUri } from './fromProtocol.ts';
+import type { UriOf } from './toProtocol.ts';
+
+/** What a handler works with. */
+export interface Context {
+  readonly session: Session;
+  /** The languages of the user, the favourite first. */
+  readonly langs: readonly string[];
+  readonly uriOf: UriOf;
+  settingsFor(name: string): Settings;
+}
+
+/** What a request is about: a place in an open claim file or `hasila.yaml`, as it is at present. */
+export type Asked = {
+  readonly name: string;
+  readonly lines: LineMap;
+  readonly offset: number;
+  readonly dossier: DossierView;
+} & (
+  | { readonly kind: 'claim'; readonly tree: ClaimFileTree }
+  | { readonly kind: 'registry'; readonly text: string; readonly registry: RegistryFile }
+);
+
+/** The place that a request is about; undefined where nothing is analysed. */
+export function askedAt(
+  { session, langs }: Context,
+  { textDocument, position }: TextDocumentPositionParams,
+): Asked | undefined {
+  const name = nameOfUri(textDocument.uri);
+  const workspace = session.present();
+  const open = workspace.open.get(name);
+  const dossier = viewOfDossier(workspace, name, langs);
+  if (open === undefined || dossier === undefined) return undefined;
+  if (open.tree !== undefined) {
+    const { tree } = open;
+    return { kind: 'claim', name, tree, lines: tree.lines, offset: offsetAt(tree.lines, position), dossier };
+  }
+  const { registry } = dossier;
+  if (registry?.name !== name) return undefined;
+  const { lines } = registry;
+  const offset = offsetAt(lines, position);
+  return { kind: 'registry', name, text: open.text, registry, lines, offset, dossier };
+}

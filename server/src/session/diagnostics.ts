@@ -1,0 +1,94 @@
+import { type Anchors, anchorOf } from '../core/index/anchors.ts';
+import { findingsOnFile } from '../core/index/findingsByFile.ts';
+import { messageFor } from '../core/report/message.ts';
+import type { Names } from '../core/report/names.ts';
+import { relatedMessage, relatedTo } from '../core/report/related.ts';
+import type { FindingCode } from '../core/rules/codes.ts';
+import { atLeast } from '../core/rules/codes.ts';
+import type { Range } from '../core/text/lineMap.ts';
+import type { ProblemCode, Severity } from '../core/text/problem.ts';
+import type { Snapshot } from './dossierState.ts';
+import type { PlacedProblem } from './problems.ts';
+
+/** What an editor shows as a squiggle and in its list of problems. */
+export interface Diagnostic {
+  readonly code: ProblemCode | FindingCode;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+}
+
+export interface RelatedPlace {
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** An editor puts these above the hover card, in the same small box; the card and the references have the rest. */
+const NEAREST = 3;
+/** More than these of one file nobody reads, and editors cut them off. */
+const MOST = 500;
+
+/** Diagnostics of problems of form, and of what else is known without any other file. */
+export const ofProblems = (problems: readonly PlacedProblem[]): Diagnostic[] =>
+  problems.map((problem) => ({ ...problem, related: [] }));
+
+/**
+ * Diagnostics of the findings on the claims of a file, each at the claim's figure. `anchorsOf` gives where the
+ * claims of a file stand at this moment; claims that stand nowhere are left out.
+ */
+export function ofFindings(
+  file: string,
+  { byFile }: Snapshot,
+  anchorsOf: (file: string) => Anchors | undefined,
+  names: Names,
+): Diagnostic[] {
+  const placeOf = (name: string, number: number): Range | undefined => {
+    const anchors = anchorsOf(name);
+    return anchors && anchorOf(anchors, number)?.figure;
+  };
+  return findingsOnFile(byFile, file).flatMap(({ finding, claim }) => {
+    const range = finding.acknowledged === undefined ? placeOf(file, claim.claim.number) : undefined;
+    if (range === undefined) return [];
+    const related = relatedTo(finding, claim)
+      .claims.slice(0, NEAREST)
+      .flatMap((other): RelatedPlace[] => {
+        const place = placeOf(other.file, other.claim.number);
+        return place === undefined
+          ? []
+          : [{ file: other.file, range: place, message: relatedMessage(other, names) }];
+      });
+    const message = messageFor(finding, claim, names);
+    return [{ code: finding.code, severity: finding.severity, range, message, related }];
+  });
+}
+
+/**
+ * Diagnostics in a fixed order, by place, the gravest first: editors show those of one place in this order. Of very
+ * many the gravest are kept, and the last one says so.
+ */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const kept = diagnostics.length <= MOST ? [...diagnostics] : gravest(diagnostics);
+  return kept.sort(byRange);
+}
+
+function gravest(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const ordered = [...diagnostics].sort((a, b) => bySeverity(a, b) || byRange(a, b));
+  const last = ordered[MOST - 1]!;
+  const message = `${diagnostics.length - MOST + 1} more problems of this file are not listed.`;
+  return [
+    ...ordered.slice(0, MOST - 1),
+    { code: 'not-analysed', severity: 'info', range: last.range, message, related: [] },
+  ];
+}
+
+const bySeverity = (a: Diagnostic, b: Diagnostic): number =>
+  a.severity === b.severity ? 0 : atLeast(a.severity, b.severity) ? -1 : 1;
+
+const byRange = (a: Diagnostic, b: Diagnostic): number =>
+  a.range.start.line - b.range.start.line ||
+  a.range.start.character - b.range.start.character ||
+  bySeverity(a, b) ||
+  (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) ||
+  (a.message < b.message ? -1 : a.message > b.message ? 1 : 0);

@@ -1,0 +1,74 @@
+import type { ReadFigure } from '../core/claims/summary.ts';
+import type { Sha256 } from '../core/rawDrift.ts';
+
+/**
+ * What the session needs of the machine it runs on. Files and folders go by names: a URI with nothing encoded and
+ * no `/` at its end (`file:/home/…/004.claim`), so that paths written in files can be resolved against them.
+ */
+export interface Host {
+  readonly files: FileSystem;
+  readonly decode: (bytes: Uint8Array) => Decoded;
+  readonly sha256: Sha256;
+  /** Reads a value that a claim line leaves out of the marked words. */
+  readonly readFigure: ReadFigure;
+  readonly timing: Timing;
+  /** Where the journal is kept between runs; undefined where nothing can be kept. */
+  readonly journal?: JournalStore | undefined;
+}
+
+/** What is at hand, or will be: most file systems answer at once, and waiting costs more than the answer. */
+export type Eventually<T> = T | Promise<T>;
+
+/** Nothing of this throws. */
+export interface FileSystem {
+  /** What a folder holds; none where it cannot be listed. */
+  list(folder: string): Eventually<readonly Entry[]>;
+  /** What a name stands for, symbolic links followed. */
+  kindOf(name: string): Eventually<'file' | 'folder' | 'other' | 'missing'>;
+  /** The bytes of a regular file of at most so many. */
+  read(name: string, most: number): Eventually<FileRead>;
+  /** The name without any symbolic link in it; undefined where there is no such file. */
+  realName(name: string): Eventually<string | undefined>;
+}
+
+export interface Entry {
+  /** The last segment. */
+  readonly base: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+export type FileRead =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'too-large'; readonly size: number }
+  /** A device, a pipe, a folder; or what the system says of a file that it will not hand out. Without a full stop. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** The text of some bytes, with its byte order mark if it has one; or the offset of the first that is not UTF-8. */
+export type Decoded = string | { readonly invalidAt: number };
+
+export interface Timing {
+  /** Milliseconds from some moment. */
+  now(): number;
+  /** Calls back in a later turn of the event loop, after what came in meanwhile. */
+  nextTurn(run: () => void): void;
+  /** Calls back after so many milliseconds; what is returned calls it off. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+export interface JournalStore {
+  /** What was written last; undefined where there is nothing. */
+  read(): string | undefined;
+  write(text: string): void;
+}
+
+/** Says things to whoever looks into the log. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** An error with where it came from, for the log. */
+export const inFull = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,0 +1,43 @@
+import { verify } from './custody.ts';
+import { type Host, inFull, type Log } from './host.ts';
+import { type PlacedProblem, wholeFile } from './problems.ts';
+import { readText } from './readText.ts';
+import type { Task } from './scheduler.ts';
+import { putCustody, type Workspace } from './workspace.ts';
+
+/** Texts longer than this are hashed and compared with others when nothing else is to be done. */
+const LARGE = 1_000_000;
+
+/** Whether verifying a file is quick, and somebody looks at it. */
+export const isVerifiedAtOnce = ({ open }: Workspace, name: string): boolean =>
+  (open.get(name)?.text.length ?? Infinity) <= LARGE;
+
+/** Verifies the custody of some files, and takes in what is found. */
+export function* verifyEach(names: readonly string[], workspace: Workspace, host: Host, log: Log): Task {
+  for (const name of names) {
+    const file = workspace.files.get(name);
+    if (file?.custody === undefined) continue;
+    const open = workspace.open.get(name);
+    const read = open ? ({ kind: 'text', text: open.text } as const) : yield* readText(name, host);
+    if (read.kind !== 'text') continue;
+    const problems = yield* verifySafely(name, read.text, workspace.folders, host, log);
+    // What was verified must still be what is there.
+    if (workspace.files.get(name) === file) putCustody(workspace, file, problems);
+    yield;
+  }
+}
+
+function* verifySafely(
+  name: string,
+  text: string,
+  folders: readonly string[],
+  host: Host,
+  log: Log,
+): Task<readonly PlacedProblem[]> {
+  try {
+    return yield* verify(name, text, folders, host);
+  } catch (error) {
+    log.error(`${name} could not be verified. ${inFull(error)}`);
+    return [wholeFile('not-analysed', 'The article could not be verified; the log of Hasila tells more.')];
+  }
+}
