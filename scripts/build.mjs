@@ -31,6 +31,12 @@ const PARTS = [
   },
   { entry: 'server/src/main.node.ts', file: 'dist/server/main.node.cjs', format: 'cjs', limit: 600 },
   {
+    entry: 'server/src/core/claims/readFigure.ts',
+    file: 'dist/server/readFigure.cjs',
+    format: 'cjs',
+    limit: 200,
+  },
+  {
     entry: 'server/src/main.cli.ts',
     file: 'dist/cli/hasila.mjs',
     format: 'esm',
@@ -55,6 +61,8 @@ async function bundle({ entry, file, format, external = [], banner, limit }) {
     minify: true,
     sourcemap: 'external',
     legalComments: 'none',
+    // Arabic as it is, not as escapes three times as long.
+    charset: 'utf8',
     logLevel: 'warning',
     // Their ES modules, of which esbuild leaves out what is not used.
     mainFields: ['module', 'main'],

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // @ts-check
 /** Runs the extension's mocha suite inside a real VS Code, on a copy of the samples. */
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
@@ -49,6 +50,9 @@ async function isReachable(url) {
 const extensionTestsPath = await buildTests();
 const vscodeExecutablePath = await chooseEditor();
 const samples = copyOfFolder('samples');
+// A window on a workspace file can take in more folders without starting all extensions anew.
+const workspaceFile = `${samples.path}.code-workspace`;
+writeFileSync(workspaceFile, JSON.stringify({ folders: [{ path: samples.path }] }));
 const profile = temporaryFolder('hasila-profile-');
 try {
   await runTests({
@@ -56,7 +60,7 @@ try {
     extensionDevelopmentPath: path.resolve(PROJECT),
     extensionTestsPath,
     launchArgs: [
-      samples.path,
+      workspaceFile,
       `--user-data-dir=${path.join(profile.path, 'data')}`,
       `--extensions-dir=${path.join(profile.path, 'extensions')}`,
     ],

@@ -31,7 +31,12 @@ const vitest = (name, config = []) => [
 
 /** @type {readonly Step[]} */
 const STEPS = [
-  { name: 'lint', title: 'Lint, format, and imports that point one way', command: 'biome', args: ['ci', '.'] },
+  {
+    name: 'lint',
+    title: 'Lint, format, and imports that point one way',
+    command: 'biome',
+    args: ['ci', '.'],
+  },
   { name: 'types', title: 'Types', command: 'tsc', args: ['-b'] },
   {
     name: 'unit',

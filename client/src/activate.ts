@@ -14,7 +14,7 @@ export function run(context: ExtensionContext, makeClient: MakeClient): () => Pr
   const log = window.createOutputChannel(clientName, { log: true });
   const status = statusBar();
   const decorations = verdictDecorations();
-  const server = languageClient(makeClient, log, {
+  const server = languageClient(makeClient, log, context.storageUri?.fsPath, {
     onState: (state) => {
       status.showServer(state);
       // What a server said that is no longer there may be stale, and must not be shown as if it held.

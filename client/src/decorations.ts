@@ -31,12 +31,12 @@ const looks: Record<Verdict, DecorationRenderOptions> = {
     borderColor: new ThemeColor('hasila.differsBorder'),
   },
   conflict: {
-    ...underline('double', '3px'),
+    ...underline('solid', '2px'),
     backgroundColor: new ThemeColor('hasila.conflictBackground'),
     borderColor: new ThemeColor('hasila.conflictBorder'),
   },
   error: {
-    ...underline('solid', '2px'),
+    ...underline('solid', '3px'),
     backgroundColor: new ThemeColor('hasila.errorBackground'),
     borderColor: new ThemeColor('hasila.errorBorder'),
   },

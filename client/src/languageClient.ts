@@ -43,14 +43,23 @@ const documentSelector: DocumentSelector = ['file', 'untitled', 'vscode-remote']
   { scheme, pattern: '**/hasila.yaml' },
 ]);
 
-/** The connection to the language server, over all its restarts. */
-export function languageClient(makeClient: MakeClient, log: LogOutputChannel, listeners: Listeners): Server {
+/**
+ * The connection to the language server, over all its restarts. In `storagePath`, if there is such a folder, the
+ * server remembers what it was doing when it crashed.
+ */
+export function languageClient(
+  makeClient: MakeClient,
+  log: LogOutputChannel,
+  storagePath: string | undefined,
+  listeners: Listeners,
+): Server {
   const trace = traceChannel(log);
   let current: BaseLanguageClient | undefined;
 
   const start = (): void => {
     const client: BaseLanguageClient = makeClient({
       documentSelector,
+      initializationOptions: { storagePath },
       outputChannel: log,
       traceOutputChannel: trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
