@@ -49,7 +49,7 @@ test('of bytes that are no UTF-8 the first one that cannot stand where it stands
         expect(isValid(bytes.subarray(invalidAt, invalidAt + length))).toBe(false);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 

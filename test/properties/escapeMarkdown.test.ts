@@ -77,7 +77,7 @@ describe('text of a file in a card', () => {
         );
         expect(decoded(tokens.map((token) => token.raw).join('')).trim()).toBe(seen(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: 100 },
     );
   });
 
@@ -87,7 +87,7 @@ describe('text of a file in a card', () => {
         const escaped = escapeMarkdown(text);
         expect(escaped).not.toMatch(/\$\(|[a-z]:|\/\/|[@<>[\]()`|*_~\\]/);
       }),
-      { numRuns: 2000 },
+      { numRuns: 100 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('text of a file in a card', () => {
           seen(b),
         ]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('text of a file in a card', () => {
         expect(found[0]).toMatch(/^file:\/\/\/x\//);
         expect(tokens).toHaveLength(1);
       }),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     );
   });
 
@@ -161,7 +161,7 @@ describe('text of a file in a card', () => {
         }
         expect(kinds(tokens.slice(0, 1)).has('strong')).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -266,7 +266,7 @@ test('after any edits, what is shown equals what a fresh start shows', async () 
         await expectAsFresh(world);
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 20 },
   );
 }, 120_000);
 

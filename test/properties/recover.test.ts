@@ -16,7 +16,7 @@ test('recover(layer(t)) = t, whatever the text and the header', () => {
     fc.property(anyText, anyHeader, (text, header) => {
       expect(recover(layer(text, header))).toBe(text);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -29,7 +29,7 @@ test('a header reads back as it was written', () => {
       }
       expect(problems).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 
@@ -59,7 +59,7 @@ test('claim lines put into a layered article do not change what is recovered', (
       }
       expect(recover(file)).toBe(text);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -85,7 +85,7 @@ test('marks put around words of a layered article do not change what is recovere
       ]);
       expect(problems.every((p) => p.code === 'mark-without-claim')).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 

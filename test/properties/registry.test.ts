@@ -80,6 +80,6 @@ test('no text brings it down, and each problem lies in the text', () => {
         expect(span.end).toBeLessThanOrEqual(text.length);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

@@ -1,8 +1,9 @@
 import { parseWindow } from '../figure/edtf.ts';
 import { type Extent, extentOf, scaleExtent } from '../figure/extent.ts';
 import { canonicalUnit, factor, isCounted } from '../figure/units.ts';
+import type { Value } from '../figure/value.ts';
 import type { Claim, FileSummary } from './claim.ts';
-import type { Registry } from './dossier.ts';
+import type { Kind, Quantity, Registry } from './dossier.ts';
 import type { DossierClaim } from './dossierClaim.ts';
 
 /** The claims of one file as its dossier sees them, in order of text. */
@@ -20,7 +21,7 @@ function resolveClaim(
   const declared = registry.quantities.get(quantity);
   const speaker = claim.speaker && canonicalSpeaker(registry, claim.speaker.id);
   const window = claim.asOf === undefined ? undefined : parseWindow(claim.asOf);
-  const measured = measure(claim, declared?.unit ?? registry.defaults.unit, registry);
+  const measured = measure(claim, declared, registry);
   return {
     file,
     claim,
@@ -47,16 +48,31 @@ export const canonicalSpeaker = (registry: Registry, id: string): string =>
 
 type Measured = Pick<DossierClaim, 'extent' | 'factor' | 'unit'>;
 
-function measure(claim: Claim, declaredUnit: string | undefined, registry: Registry): Measured {
+function measure(claim: Claim, declared: Quantity | undefined, registry: Registry): Measured {
+  const declaredUnit = declared?.unit ?? registry.defaults.unit;
   const given = claim.unit ?? declaredUnit;
   const own = given === undefined ? undefined : canonicalUnit(given);
   const wanted = declaredUnit === undefined ? own : canonicalUnit(declaredUnit);
   const counts = own === undefined || isCounted(own);
-  const plain = claim.value && extentOf(claim.value, { tolerances: registry.tolerances, counts });
+  const value = claim.value && (isNought(claim, declared?.kind) ? NOUGHT : claim.value);
+  const plain = value && extentOf(value, { tolerances: registry.tolerances, counts });
   const by = own === undefined || wanted === undefined ? 1 : factor(own, wanted);
   if (by === undefined) return { extent: plain, factor: 1, unit: own };
   return { extent: plain && scaleExtent(plain, by), factor: by, unit: wanted };
 }
+
+const NOUGHT: Value = {
+  form: 'number',
+  hedge: '',
+  amount: { size: 0, step: 1, percent: false },
+  increment: false,
+};
+
+const COUNTED: ReadonlySet<Kind | undefined> = new Set<Kind>(['cumulative', 'level', 'fact', 'flow']);
+
+/** "None" of what is counted is no share but nought, unless it is said to be a share of something. */
+const isNought = ({ value, of }: Claim, kind: Kind | undefined): boolean =>
+  value?.form === 'share' && value.word === 'none' && of === undefined && COUNTED.has(kind);
 
 function voiceOf(
   file: string,

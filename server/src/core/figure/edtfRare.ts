@@ -4,7 +4,7 @@ import type { Window } from './window.ts';
 /** Further away than anything is reported of; and its minutes are still whole numbers. */
 const FURTHEST_YEAR = 1e8;
 
-const YEARS = /^(-?)(?:([0-9]{3})X|([0-9]{2})XX|XXXX)$/;
+const YEARS = /^(?:(-?)(?:([0-9]{3})X|([0-9]{2})XX)|XXXX(?:-XX(?:-XX)?)?)$/;
 const MONTHS = /^(-?[0-9]{4})-XX(?:-XX)?$/;
 const DAYS = /^(-?[0-9]{4})-([0-9]{2})-XX$/;
 const SEASON = /^(-?[0-9]{4})-2([1-4])$/;

@@ -155,10 +155,22 @@ function positionText(subject: Subject, code: FindingCode, position: Position, n
   const date = subject.datesDiffer ? dateName(first!, names) : undefined;
   const source = sourceName(first!, names);
   const values = {
-    figure: code === 'unit-mismatch' ? figureWithUnit(first!, names) : figureName(first!, names),
+    figure: figuresOf(position, code === 'unit-mismatch' ? figureWithUnit : figureName, names),
     source: date === undefined ? source : source + wording.strings.comma + date,
   };
   return rest.length === 0
     ? fill(wording.strings.position, values)
     : wording.plural(wording.strings.positionOfMany, rest.length, values);
 }
+
+/** The figure that all of a position give, or from the lowest to the highest: a toll that grew is one position. */
+function figuresOf(position: Position, nameOf: typeof figureName, names: Names): string {
+  const [first, ...rest] = position.map((claim) => ({ name: nameOf(claim, names), at: lowest(claim) }));
+  if (rest.every(({ name }) => name === first!.name)) return first!.name;
+  const low = rest.reduce((least, one) => (one.at < least.at ? one : least), first!).name;
+  const high = rest.reduce((most, one) => (one.at >= most.at ? one : most), first!).name;
+  return low === high ? low : fill(wordingOf(names).strings.between, { low, high });
+}
+
+const lowest = ({ extent }: DossierClaim): number =>
+  extent === undefined || extent.dimension === 'state' ? 0 : extent.soft.lo;

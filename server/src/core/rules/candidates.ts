@@ -9,8 +9,10 @@ import { type RangeSearch, rangeSearch } from './rangeSearch.ts';
 /** Says what there is to say of a pair, or `undefined`. */
 export type Judge<T> = (a: DossierClaim, b: DossierClaim) => T | undefined;
 
-/** Up to this many claims every pair is judged. */
-const FEW = 48;
+/** Up to this many claims every pair is judged: more than one event, told by dozens of articles, has of most quantities. */
+const FEW = 128;
+/** The same for those of one article, voice or statement in a larger group, which may have many such. */
+const FEW_OF_ONE = 48;
 /** Beyond that, each claim is paired with this many of the nearest that contradict it, before it and after it. */
 const NEAREST = 6;
 /**
@@ -28,8 +30,9 @@ export function judgePairs<T>(
   claims: readonly DossierClaim[],
   tolerances: Tolerances,
   judge: Judge<T>,
+  few = FEW,
 ): readonly T[] {
-  if (judgesEveryPair(claims)) return [...everyPair(claims, judge)];
+  if (claims.length <= few) return [...everyPair(claims, judge)];
   const once = judgeOnce(claims, judge);
   const found = new Set<T>();
   // Within an article, a voice or a statement rules look at hedges and rounding too, so these meet on their own.
@@ -37,8 +40,8 @@ export function judgePairs<T>(
     .flatMap((key) => [...groupBy(claims, key).values()])
     .filter((group) => group.length > 1 && group.length < claims.length);
   for (const group of groups) {
-    for (const said of group.length <= FEW ? everyPair(group, once) : nearest(group, tolerances, once))
-      found.add(said);
+    const isSmall = group.length <= Math.min(few, FEW_OF_ONE);
+    for (const said of isSmall ? everyPair(group, once) : nearest(group, tolerances, once)) found.add(said);
   }
   for (const said of nearest(claims, tolerances, once)) found.add(said);
   return [...found];
@@ -87,7 +90,7 @@ function* everyPair<T>(claims: readonly DossierClaim[], judge: Judge<T>): Iterab
 function* nearest<T>(all: readonly DossierClaim[], tolerances: Tolerances, judge: Judge<T>): Iterable<T> {
   const overTime = changesOverTime(all[0]!);
   const falls = accumulates(all[0]!);
-  const ordered = (overTime ? all.filter((claim) => timeOf(claim) !== undefined) : [...all]).sort(byStart);
+  const ordered = [...all].sort(byStart);
   const soft = softEnds(ordered);
   const search = rangeSearch(soft);
   const reach = (tolerances.persistence + 1) * MINUTES_PER_DAY;
