@@ -165,9 +165,13 @@ export function* takeChanges(changes: readonly DiskChange[], indexing: Indexing)
       again.add(name);
     } else if (kind === 'deleted') {
       parents ??= foldersOf(workspace);
-      if (parents.has(name)) for (const file of namesWithin(name, workspace)) again.add(file);
+      if (parents.has(name)) {
+        verifyRawWithin(name, workspace);
+        for (const file of namesWithin(name, workspace)) again.add(file);
+      }
     } else if (kind === 'created' && (yield* wait(host.files.kindOf(name))) === 'folder') {
       const found = yield* walk(name, host.files, indexing.log);
+      verifyRawWithin(name, workspace);
       for (const file of [...found.registries, ...found.claimFiles]) again.add(file);
     }
     yield;
@@ -184,12 +188,16 @@ function foldersOf({ files, registries, byRaw }: Workspace): ReadonlySet<string>
   return folders;
 }
 
-/** The files known below a folder, and those that have their raw file there. */
-function namesWithin(folder: string, workspace: Workspace): string[] {
-  const names = [...workspace.files.keys(), ...[...workspace.registries.values()].map(({ name }) => name)];
+/** Has the files verified again that have their raw file below a folder. */
+function verifyRawWithin(folder: string, workspace: Workspace): void {
   for (const [raw, files] of workspace.byRaw) {
     if (isWithin(folder, raw)) for (const file of files) workspace.unverified.add(file);
   }
+}
+
+/** The files known below a folder. */
+function namesWithin(folder: string, workspace: Workspace): string[] {
+  const names = [...workspace.files.keys(), ...[...workspace.registries.values()].map(({ name }) => name)];
   return names.filter((name) => isWithin(folder, name));
 }
 

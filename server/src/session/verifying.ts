@@ -17,12 +17,18 @@ export function* verifyEach(names: readonly string[], workspace: Workspace, host
   for (const name of names) {
     const file = workspace.files.get(name);
     if (file?.custody === undefined) continue;
+    // Of two that overlap the one begun later saw the disk later, whichever ends first.
+    const ticket = Symbol(name);
+    workspace.verifying.set(name, ticket);
     const open = workspace.open.get(name);
     const read = open ? ({ kind: 'text', text: open.text } as const) : yield* readText(name, host);
     if (read.kind !== 'text') continue;
     const problems = yield* verifySafely(name, read.text, workspace.folders, host, log);
-    // What was verified must still be what is there.
-    if (workspace.files.get(name) === file) putCustody(workspace, file, problems);
+    // What was verified must still be what is there: anchors are made anew with every reading of a text.
+    const now = workspace.files.get(name);
+    if (workspace.verifying.get(name) !== ticket || now?.anchors !== file.anchors) continue;
+    workspace.verifying.delete(name);
+    putCustody(workspace, now, problems);
     yield;
   }
 }

@@ -69,6 +69,8 @@ export interface Workspace {
   readonly notAnalysed: Map<string, string>;
   /** Files whose custody is to be verified. */
   readonly unverified: Set<string>;
+  /** Files whose custody is being verified, with what tells the latest time from earlier ones. */
+  readonly verifying: Map<string, symbol>;
 }
 
 export const emptyWorkspace = (): Workspace => ({
@@ -84,6 +86,7 @@ export const emptyWorkspace = (): Workspace => ({
   moved: new Set(),
   notAnalysed: new Map(),
   unverified: new Set(),
+  verifying: new Map(),
 });
 
 /** Takes in what is now known of a file. */
@@ -128,6 +131,7 @@ export function removeFile(workspace: Workspace, name: string): void {
   workspace.moved.delete(name);
   workspace.notAnalysed.delete(name);
   workspace.unverified.delete(name);
+  workspace.verifying.delete(name);
   const home = workspace.homes.get(name);
   workspace.homes.delete(name);
   if (home !== undefined) workspace.dossiers.get(home)?.queue.set(name, undefined);
