@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/{client,features,language,properties,protocol,support,syntaxes}/**/*.test.ts'],
+    setupFiles: ['test/support/seed.ts'],
     // Most files run in milliseconds: one process for all of them costs less than a fresh one each.
     isolate: false,
     pool: 'threads',

@@ -9,7 +9,8 @@ import { libraryWindow } from '../support/edtfByLibrary.ts';
 
 const MS = 60_000;
 const two = (n: number) => String(n).padStart(2, '0');
-const year = fc.nat(9999).map((n) => String(n).padStart(4, '0'));
+/** From 100 on: the library reads the years before it in its own way. */
+const year = fc.integer({ min: 100, max: 9999 }).map((n) => String(n).padStart(4, '0'));
 const month = fc.tuple(year, fc.integer({ min: 0, max: 14 })).map(([y, m]) => `${y}-${two(m)}`);
 const day = fc
   .tuple(month, fc.oneof(fc.integer({ min: 0, max: 32 }), fc.constantFrom(28, 29, 30, 31)))

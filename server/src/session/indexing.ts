@@ -158,8 +158,9 @@ export function* takeChanges(changes: readonly DiskChange[], indexing: Indexing)
   let parents: ReadonlySet<string> | undefined;
   for (const { name, kind } of changes) {
     if (isPassedOver(name)) continue;
-    if (workspaceFolderOf(name, workspace.folders) === undefined && !workspace.files.has(name)) continue;
+    // An open file may be in no folder, and its raw file beside it.
     for (const file of workspace.byRaw.get(name) ?? []) workspace.unverified.add(file);
+    if (workspaceFolderOf(name, workspace.folders) === undefined && !workspace.files.has(name)) continue;
     if (isClaimFile(name) || isRegistry(name)) {
       journal.forgive(name);
       again.add(name);
