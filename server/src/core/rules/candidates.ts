@@ -1,6 +1,7 @@
 import type { Tolerances } from '../claims/dossier.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { given, groupBy } from '../collections.ts';
+import type { Interval } from '../figure/interval.ts';
 import { MINUTES_PER_DAY, type Window } from '../figure/window.ts';
 import { timesToDiverge } from './divergent.ts';
 import { accumulates, changesOverTime } from './growth.ts';
@@ -167,12 +168,18 @@ function softEnds(claims: readonly DossierClaim[]): { lo: number; hi: number }[]
   const states = new Map<string, number>();
   return claims.map(({ extent }) => {
     if (extent === undefined) return { lo: -Infinity, hi: Infinity };
-    if (extent.dimension !== 'state') return extent.soft;
+    if (extent.dimension !== 'state') return closedEnds(extent.soft);
     const number = states.get(extent.word) ?? states.size;
     states.set(extent.word, number);
     return { lo: number, hi: number };
   });
 }
+
+/** An end that is not in the interval is brought in by the least there is, so that touching there is no meeting. */
+const closedEnds = ({ lo, hi, loOpen, hiOpen }: Interval): { lo: number; hi: number } => ({
+  lo: loOpen ? lo + Math.abs(lo) * Number.EPSILON : lo,
+  hi: hiOpen && hi !== Infinity ? hi - Math.abs(hi) * Number.EPSILON : hi,
+});
 
 function runningMaximum(numbers: readonly number[]): number[] {
   let highest = -Infinity;
