@@ -1,29 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readFigure } from '../core/claims/readFigure.ts';
-import type { Sha256 } from '../core/rawDrift.ts';
 import type { Host } from '../session/host.ts';
+import { nodeHost } from '../session/nodeHost.ts';
 import { decodeUtf8 } from '../session/nodeText.ts';
 import { SIZE_LIMIT, tooLarge } from '../session/readText.ts';
 import type { Task } from '../session/scheduler.ts';
 import { type Files, UsageError } from './io.ts';
 
-export const sha256: Sha256 = (data) => createHash('sha256').update(data).digest('hex');
-
 /** What the analysis of the session needs, for work that is done in one go. */
-export const hostOf = (files: Files): Host => ({
-  readFigure,
-  files,
-  decode: decodeUtf8,
-  sha256,
-  timing: {
-    now: Date.now,
-    nextTurn: (run) => void setImmediate(run),
-    after: (milliseconds, run) => {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
-  },
-});
+export const hostOf = (files: Files): Host => ({ ...nodeHost(undefined, readFigure), files });
 
 /** Does a task to its end. */
 export async function finish<R>(task: Task<R>): Promise<R> {

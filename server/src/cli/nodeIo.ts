@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import type { Entry } from '../session/host.ts';
-import { nodeFiles, pathOf } from '../session/nodeFiles.ts';
+import { entryOf, nodeFiles, pathOf } from '../session/nodeFiles.ts';
 import type { Files, Io, Out } from './io.ts';
 
 /** The world of this process. `packageFile` is the address of Hasila's package.json. */
@@ -30,18 +29,7 @@ export const filesOfThisMachine: Files = {
   ...nodeFiles,
   listOrFail: (folder) => {
     try {
-      return readdirSync(pathOf(folder), { withFileTypes: true }).map(
-        (listed): Entry => ({
-          base: listed.name,
-          kind: listed.isFile()
-            ? 'file'
-            : listed.isDirectory()
-              ? 'folder'
-              : listed.isSymbolicLink()
-                ? 'link'
-                : 'other',
-        }),
-      );
+      return readdirSync(pathOf(folder), { withFileTypes: true }).map(entryOf);
     } catch (error) {
       return {
         reason: `the folder cannot be listed (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,

@@ -65,7 +65,8 @@ type Listed = {
   isSymbolicLink(): boolean;
 };
 
-const entryOf = (listed: Listed): Entry => ({
+/** What a folder's listing says of one name in it. */
+export const entryOf = (listed: Listed): Entry => ({
   base: listed.name,
   kind: listed.isFile()
     ? 'file'

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { ReadFigure } from '../core/claims/summary.ts';
+import type { Sha256 } from '../core/rawDrift.ts';
 import type { Host, JournalStore, Timing } from './host.ts';
 import { nodeFiles } from './nodeFiles.ts';
 import { decodeUtf8 } from './nodeText.ts';
@@ -11,11 +12,13 @@ import { decodeUtf8 } from './nodeText.ts';
 export const nodeHost = (storagePath: string | undefined, readFigure: ReadFigure): Host => ({
   files: nodeFiles,
   decode: decodeUtf8,
-  sha256: (data) => createHash('sha256').update(data).digest('hex'),
+  sha256,
   readFigure,
   timing: nodeTiming,
   journal: storagePath === undefined ? undefined : journalIn(storagePath),
 });
+
+export const sha256: Sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
 export const nodeTiming: Timing = {
   now: () => performance.now(),

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { layer } from '../../core/syntax/layer.ts';
 import { custodyText } from '../../core/syntax/recover.ts';
-import { readGiven, sha256 } from '../host.ts';
+import { sha256 } from '../../session/nodeHost.ts';
+import { readGiven } from '../host.ts';
 import type { Io } from '../io.ts';
 import { namesOf } from '../paths.ts';
 import { printForeign } from '../terminal.ts';

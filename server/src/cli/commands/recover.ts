@@ -1,7 +1,8 @@
 import { rawDrift } from '../../core/rawDrift.ts';
 import { parseClaimFile } from '../../core/syntax/parser.ts';
 import { recover } from '../../core/syntax/recover.ts';
-import { readGiven, sha256 } from '../host.ts';
+import { sha256 } from '../../session/nodeHost.ts';
+import { readGiven } from '../host.ts';
 import type { Io } from '../io.ts';
 import { namesOf } from '../paths.ts';
 import { printForeign, tell } from '../terminal.ts';

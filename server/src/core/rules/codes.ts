@@ -18,9 +18,6 @@ export const CODES = {
 
 export type FindingCode = keyof typeof CODES;
 
-/** Whether a word names a finding: as `ack` and the `rules` of a dossier use it. */
-export const isFindingCode = (word: string): word is FindingCode => Object.hasOwn(CODES, word);
-
 const LOUDNESS: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
 
 /** The louder of two severities. */
