@@ -31,8 +31,8 @@ const PARTS = [
   },
   { entry: 'server/src/main.node.ts', file: 'dist/server/main.node.cjs', format: 'cjs', limit: 600 },
   {
-    entry: 'server/src/core/claims/readFigure.ts',
-    file: 'dist/server/readFigure.cjs',
+    entry: 'server/src/core/reader.ts',
+    file: 'dist/server/reader.cjs',
     format: 'cjs',
     limit: 200,
   },

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { URI } from 'vscode-uri';
-import { readFigure } from '../../server/src/core/claims/readFigure.ts';
+import * as reader from '../../server/src/core/reader.ts';
 import type { Host } from '../../server/src/session/host.ts';
 import { nodeHost } from '../../server/src/session/nodeHost.ts';
 import { type LanguageClient, startClient } from '../support/languageClient.ts';
@@ -47,7 +47,7 @@ function put(name: string, content: string | Uint8Array): void {
 }
 
 /** Indexes the folder, and makes sure that the rest was found. */
-async function index(host: Host = nodeHost(undefined, readFigure)): Promise<LanguageClient> {
+async function index(host: Host = nodeHost(undefined, reader)): Promise<LanguageClient> {
   client = await startClient(() => host, { folders: [URI.file(folder).toString()] });
   await client.settled();
   expect(client.codes(uri('a.claim'))).toEqual(['4:15 warning dispute']);
@@ -225,7 +225,7 @@ describe('what is on the disk', () => {
 
   test('a file that is deleted while it is read is as one that never was', async () => {
     put('gone.claim', B);
-    const host = nodeHost(undefined, readFigure);
+    const host = nodeHost(undefined, reader);
     await index({
       ...host,
       files: {
@@ -242,7 +242,7 @@ describe('what is on the disk', () => {
 
   test('a folder that is deleted while it is read', async () => {
     put('in/x.claim', B);
-    const host = nodeHost(undefined, readFigure);
+    const host = nodeHost(undefined, reader);
     await index({
       ...host,
       files: {
@@ -260,7 +260,7 @@ describe('what is on the disk', () => {
 
 test('a fault of ours over one file is told of that file, and logged', async () => {
   put('cursed.claim', `${B}cursed`);
-  const host = nodeHost(undefined, readFigure);
+  const host = nodeHost(undefined, reader);
   await index({
     ...host,
     decode: (bytes) => {
@@ -277,7 +277,7 @@ test('a file that brought the server down is set aside when it comes back, and t
   put('killer.claim', B);
   const storage = at('storage');
   put('storage/analysing.json', JSON.stringify({ analysing: [`file:${at('killer.claim')}`] }));
-  await index(nodeHost(storage, readFigure));
+  await index(nodeHost(storage, reader));
   expect(client!.codes(uri('killer.claim'))).toEqual(['0:0 error not-analysed']);
   await client!.connection.sendNotification('workspace/didChangeWatchedFiles', {
     changes: [{ uri: uri('killer.claim'), type: 2 }],

@@ -1,4 +1,4 @@
-import { readFigure } from '../../server/src/core/claims/readFigure.ts';
+import * as reader from '../../server/src/core/reader.ts';
 import type { Entry, FileRead, Host } from '../../server/src/session/host.ts';
 import { nodeHost } from '../../server/src/session/nodeHost.ts';
 
@@ -16,7 +16,7 @@ export function memoryHost(files: Iterable<readonly [string, string | Uint8Array
   };
   const isFolder = (name: string): boolean => [...disk.keys()].some((file) => file.startsWith(`${name}/`));
   return {
-    ...nodeHost(undefined, readFigure),
+    ...nodeHost(undefined, reader),
     disk,
     files: {
       list: (folder) => {

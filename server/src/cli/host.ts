@@ -1,4 +1,4 @@
-import { readFigure } from '../core/claims/readFigure.ts';
+import * as reader from '../core/reader.ts';
 import type { Host } from '../session/host.ts';
 import { nodeHost } from '../session/nodeHost.ts';
 import { decodeUtf8 } from '../session/nodeText.ts';
@@ -7,7 +7,7 @@ import type { Task } from '../session/scheduler.ts';
 import { type Files, UsageError } from './io.ts';
 
 /** What the analysis of the session needs, for work that is done in one go. */
-export const hostOf = (files: Files): Host => ({ ...nodeHost(undefined, readFigure), files });
+export const hostOf = (files: Files): Host => ({ ...nodeHost(undefined, reader), files });
 
 /** Does a task to its end. */
 export async function finish<R>(task: Task<R>): Promise<R> {

@@ -120,7 +120,7 @@ async function loadFile(
 ): Promise<(LoadedFile & { summary: FileSummary }) | { reason: string }> {
   const read = await finish(readText(name, host));
   if (read.kind !== 'text') return { reason: reasonOf(read) };
-  const { tree, file } = analyse(name, read.text, [folder], host.readFigure);
+  const { tree, file } = analyse(name, read.text, [folder], host.reader.readFigure);
   const drift = file.custody === undefined ? NONE : await finish(verify(name, read.text, [folder], host));
   return {
     summary: file.summary,

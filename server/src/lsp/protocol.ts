@@ -99,3 +99,106 @@ export interface CommandPlace {
   readonly uri: string;
   readonly position: Position;
 }
+
+/** Client to server: the figures of a claim file that no mark covers, with what a claim on each may say. */
+export const unmarkedFiguresRequest = 'hasila/unmarkedFigures';
+
+export interface UnmarkedFiguresParams {
+  readonly uri: string;
+  /** Figures that this touches; of an empty one at no figure, the nearest on its line. All, where it is left out. */
+  readonly range?: Range;
+}
+
+/** `null`: the document is no open claim file. */
+export type UnmarkedFiguresResult = {
+  readonly version: number;
+  /** Counts and shares, in order of text. */
+  readonly figures: readonly FigureSuggestion[];
+} | null;
+
+export interface FigureSuggestion {
+  /** The number with its hedges, and the noun where it stands beside it: what a mark would wrap. */
+  readonly range: Range;
+  readonly text: string;
+  /** As a claim line writes it. */
+  readonly value: string;
+  /** The sentence around it, cut to a line. */
+  readonly context: string;
+  /** Best first. */
+  readonly quantities: readonly Suggested[];
+  /** Closest first; none where the outlet seems to speak for itself. */
+  readonly speakers: readonly Suggested[];
+  /** EDTF; only where the text gives a date of its own. */
+  readonly on?: string;
+}
+
+export interface Suggested {
+  /** As it is written on a claim line, without `@`. */
+  readonly id: string;
+  /** In the reader's language; the id where there is none. */
+  readonly label: string;
+}
+
+/** Client to server: the edits that mark figures, as one change. Nothing is written before the client applies them. */
+export const markFiguresRequest = 'hasila/markFigures';
+
+export interface MarkFiguresParams {
+  readonly uri: string;
+  readonly version: number;
+  /** In any order; ranges as `UnmarkedFiguresResult` or the user's selection gave them. */
+  readonly figures: readonly FigureToMark[];
+}
+
+export interface FigureToMark {
+  readonly range: Range;
+  /** Left out: the value is read from the text in the range, and the line is left without where none can be. */
+  readonly value?: string;
+  /** Left out: a place to write it is left empty on the claim line. */
+  readonly quantity?: string;
+  readonly speaker?: string;
+  readonly on?: string;
+}
+
+export type MarkFiguresResult =
+  | {
+      readonly version: number;
+      readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+      /** Where the quantity stands on each new claim line once all edits are made, in order of text. */
+      readonly quantities: readonly Range[];
+    }
+  | {
+      /** Why nothing can be marked there, for people: the document changed, a mark would cross another. */
+      readonly refused: string;
+    };
+
+/** Client to server: a claim file, still without claims, for a raw article. Writes nothing. */
+export const layerArticleRequest = 'hasila/layerArticle';
+
+export interface LayerArticleParams {
+  /** A raw file on the disk, or the text of an article that is in none. */
+  readonly from: { readonly uri: string } | { readonly text: string };
+  /** The claim file that is to be made; `raw` is written relative to it. */
+  readonly target: string;
+  /** Where the raw file will lie, if `from` is a text; its bytes are that text as UTF-8. */
+  readonly raw?: string;
+  /** What the user confirmed; what is left out is guessed. */
+  readonly header?: ArticleHeader;
+}
+
+export interface ArticleHeader {
+  readonly source?: string;
+  readonly title?: string;
+  /** BCP 47. */
+  readonly lang?: string;
+  /** EDTF. */
+  readonly published?: string;
+}
+
+export type LayerArticleResult =
+  | {
+      /** The whole claim file. */
+      readonly text: string;
+      /** What stands in its header, confirmed or guessed. */
+      readonly header: ArticleHeader;
+    }
+  | { readonly refused: string };

@@ -1,4 +1,5 @@
 import type { ReadFigure } from '../core/claims/summary.ts';
+import type { Figure, ReadOptions } from '../core/figure/read/figure.ts';
 import type { Sha256 } from '../core/rawDrift.ts';
 
 /**
@@ -9,11 +10,18 @@ export interface Host {
   readonly files: FileSystem;
   readonly decode: (bytes: Uint8Array) => Decoded;
   readonly sha256: Sha256;
-  /** Reads a value that a claim line leaves out of the marked words. */
-  readonly readFigure: ReadFigure;
+  readonly reader: Reader;
   readonly timing: Timing;
   /** Where the journal is kept between runs; undefined where nothing can be kept. */
   readonly journal?: JournalStore | undefined;
+}
+
+/** What reads figures in prose. */
+export interface Reader {
+  /** Every figure of a text; see `core/figure/read/read.ts`. */
+  read(text: string, options?: ReadOptions): Figure[];
+  /** A value that a claim line leaves out, from the marked words. */
+  readonly readFigure: ReadFigure;
 }
 
 /** What is at hand, or will be: most file systems answer at once, and waiting costs more than the answer. */

@@ -106,7 +106,7 @@ const isOurs = (name: string, { open, folders }: Workspace): boolean =>
 
 /** Takes in the text of a claim file. */
 function takeText(name: string, text: string, workspace: Workspace, host: Host): void {
-  const { tree, file } = analyse(name, text, workspace.folders, host.readFigure);
+  const { tree, file } = analyse(name, text, workspace.folders, host.reader.readFigure);
   putFile(workspace, file);
   const open = workspace.open.get(name);
   if (open !== undefined) workspace.open.set(name, { ...open, tree });

@@ -2,18 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { ReadFigure } from '../core/claims/summary.ts';
 import type { Sha256 } from '../core/rawDrift.ts';
-import type { Host, JournalStore, Timing } from './host.ts';
+import type { Host, JournalStore, Reader, Timing } from './host.ts';
 import { nodeFiles } from './nodeFiles.ts';
 import { decodeUtf8 } from './nodeText.ts';
 
 /** This machine, with the journal in a folder of ours if there is one. */
-export const nodeHost = (storagePath: string | undefined, readFigure: ReadFigure): Host => ({
+export const nodeHost = (storagePath: string | undefined, reader: Reader): Host => ({
   files: nodeFiles,
   decode: decodeUtf8,
   sha256,
-  readFigure,
+  reader,
   timing: nodeTiming,
   journal: storagePath === undefined ? undefined : journalIn(storagePath),
 });

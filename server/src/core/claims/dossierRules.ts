@@ -1,4 +1,4 @@
-import { CODES } from '../rules/codes.ts';
+import { CODES, FILE_CODES } from '../rules/codes.ts';
 import { shown } from '../syntax/problems.ts';
 import type { Severity } from '../text/problem.ts';
 import { DEFAULT_TOLERANCES, type Registry, type Tolerances } from './dossier.ts';
@@ -21,7 +21,12 @@ const PERCENTAGE = /^([0-9]{1,3}(?:\.[0-9]{1,4})?) ?%$/;
 const LONGEST_PERSISTENCE = 36_500;
 
 /** Every key that `rules` can have. */
-export const RULE_KEYS: readonly string[] = [...Object.keys(CODES), ...PERCENTAGES.keys(), 'persistence'];
+export const RULE_KEYS: readonly string[] = [
+  ...Object.keys(CODES),
+  ...Object.keys(FILE_CODES),
+  ...PERCENTAGES.keys(),
+  'persistence',
+];
 
 /** Reads `rules`: how loud findings are, and the settings of comparison. What is not given has its default. */
 export function readRules(node: YamlNode | undefined, report: Report): RuleSettings {
@@ -36,7 +41,7 @@ export function readRules(node: YamlNode | undefined, report: Report): RuleSetti
       if (tolerance === 'aboutSoft') softEntry = entry;
     } else if (key === 'persistence') {
       tolerances.persistence = readDays(entry, report) ?? tolerances.persistence;
-    } else if (Object.hasOwn(CODES, key)) {
+    } else if (Object.hasOwn(CODES, key) || Object.hasOwn(FILE_CODES, key)) {
       const severity = readSeverity(entry, report);
       if (severity !== undefined) severities.set(key, severity);
     } else {

@@ -1,7 +1,7 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import type { Dossier } from '../index/dossierIndex.ts';
 import type { Standing } from '../report/strings/strings.ts';
-import type { FindingCode } from '../rules/codes.ts';
+import type { PairCode } from '../rules/codes.ts';
 import { type Comparison, compare } from '../rules/comparison.ts';
 import { reasonFor } from '../rules/conflicts.ts';
 import { isVague } from '../rules/dispute.ts';
@@ -44,7 +44,7 @@ function withoutVerdict({ a, b, together, softDisjoint }: Comparison): Standing 
 }
 
 /** The verdict on a pair as it looks from its first claim. */
-function seenFrom({ a, b, later }: Comparison, code: FindingCode): Standing {
+function seenFrom({ a, b, later }: Comparison, code: PairCode): Standing {
   if (code === 'updated') return later === b ? 'later-higher' : 'earlier-lower';
   if (code === 'divergent') return isBelow(a, b) ? 'far-higher' : 'far-lower';
   return code;
@@ -60,6 +60,9 @@ const SYMBOLS: Readonly<Record<Standing, string>> = {
   'decreasing-toll': '✗',
   'sum-mismatch': '✗',
   'unit-mismatch': '–',
+  'state-reversal': '✗',
+  denied: '✗',
+  'estimate-not-count': '≈',
   corroborated: '✓',
   'later-higher': '↑',
   'earlier-lower': '↓',

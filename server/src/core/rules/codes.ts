@@ -1,4 +1,4 @@
-import type { Severity } from '../text/problem.ts';
+import type { ProblemCode, Severity } from '../text/problem.ts';
 
 /** Every verdict two claims can get, and every finding between claims, with how loud it is unless a dossier says otherwise. */
 export const CODES = {
@@ -11,12 +11,48 @@ export const CODES = {
   divergent: 'info',
   'decreasing-toll': 'warning',
   'sum-mismatch': 'warning',
+  'part-exceeds-whole': 'warning',
+  excluded: 'warning',
+  'double-counting': 'warning',
   'unit-mismatch': 'warning',
+  'state-reversal': 'warning',
+  denied: 'warning',
+  recast: 'warning',
+  'scope-gap': 'hint',
+  'estimate-not-count': 'hint',
+  'relay-only': 'hint',
+  'single-source': 'hint',
+  'missing-attribution': 'hint',
+  'missing-date': 'hint',
   updated: 'off',
   corroborated: 'off',
 } as const satisfies Readonly<Record<string, Severity | 'off'>>;
 
 export type FindingCode = keyof typeof CODES;
+
+/** The verdicts on two figures of one quantity, and why two could not be compared. */
+export type PairCode = Exclude<
+  FindingCode,
+  | 'part-exceeds-whole'
+  | 'excluded'
+  | 'double-counting'
+  | 'recast'
+  | 'scope-gap'
+  | 'relay-only'
+  | 'single-source'
+  | 'missing-attribution'
+  | 'missing-date'
+>;
+
+/** What is found in one file by reading its text, with how loud it is unless a dossier says otherwise. */
+export const FILE_CODES = {
+  'value-mismatch': 'warning',
+  'missing-value': 'hint',
+  'unclosed-quote': 'hint',
+  'unmarked-figure': 'off',
+} as const satisfies Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;
+
+export type FileCode = keyof typeof FILE_CODES;
 
 const LOUDNESS: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../text/problem.ts';
-import type { FindingCode } from './codes.ts';
+import type { PairCode } from './codes.ts';
 import type { Comparison } from './comparison.ts';
 
 /**
@@ -7,6 +7,6 @@ import type { Comparison } from './comparison.ts';
  * severity, or a severity of its own. The first rule of the registry that applies to a pair has it.
  */
 export interface PairRule {
-  readonly code: FindingCode;
+  readonly code: PairCode;
   judge(pair: Comparison): boolean | Severity;
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../text/problem.ts';
-import type { FindingCode } from './codes.ts';
+import type { PairCode } from './codes.ts';
 import type { Comparison } from './comparison.ts';
 import { decreasingToll } from './decreasingToll.ts';
 import { dispute, strain } from './dispute.ts';
@@ -24,7 +24,7 @@ const PAIR_RULES: readonly PairRule[] = [
 ];
 
 export interface Verdict {
-  readonly code: FindingCode;
+  readonly code: PairCode;
   /** Given where the rule judged this pair louder or quieter than usual. */
   readonly severity: Severity | undefined;
 }

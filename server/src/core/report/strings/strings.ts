@@ -1,6 +1,6 @@
 import type { Kind } from '../../claims/dossier.ts';
 import type { ShareWord, VagueWord } from '../../figure/value.ts';
-import type { FindingCode } from '../../rules/codes.ts';
+import type { FindingCode, PairCode } from '../../rules/codes.ts';
 
 /** A sentence or a part of one; `{name}` stands for what is filled in. */
 export type Template = string;
@@ -12,7 +12,7 @@ export type PluralTemplates = { readonly [F in Intl.LDMLPluralRule]?: Template }
 
 /** How another claim stands to the one that is looked at, as the table of the hover card says it. */
 export type Standing =
-  | Exclude<FindingCode, 'updated' | 'divergent'>
+  | Exclude<PairCode, 'updated' | 'divergent'>
   | 'later-higher'
   | 'earlier-lower'
   | 'far-higher'

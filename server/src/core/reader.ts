@@ -1,0 +1,3 @@
+/** What reads figures in prose, as a bundle of its own: it is large, and most files give every value. */
+export { readFigure } from './claims/readFigure.ts';
+export { read } from './figure/read/read.ts';
