@@ -51,6 +51,7 @@ const ENGLISH: readonly string[] = [
   'Children aged 2, 4 and 7, ages 5 to 12; my wife, 48, agreed.',
   'The Group of Seven and the Big Three met at 12 Main Street, No. 5.',
   'They paid 10,000 Syrian pounds.',
+  'A man in his late sixties, a father of three, with children under 5.',
 ];
 
 describe('no counts', () => {

@@ -1,5 +1,6 @@
 import { DEFAULT_TOLERANCES } from '../claims/dossier.ts';
 import { type Extent, extentOf } from '../figure/extent.ts';
+import { scale } from '../figure/interval.ts';
 import { isValueError, parseValue } from '../figure/parseValue.ts';
 import type { Figure, FigureKind } from '../figure/read/figure.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
@@ -23,9 +24,14 @@ export function figureRow({ start, end, text, kind, value }: Figure): FigureRow 
 }
 
 function extentOfFigure(kind: FigureKind, source: string): Extent | undefined {
-  const value = parseValue(source);
+  // No claim is of less than nought, but prose is.
+  const below = source.startsWith('-');
+  const value = parseValue(below ? source.slice(1) : source);
   if (isValueError(value)) return undefined;
-  return extentOf(value, { tolerances: DEFAULT_TOLERANCES, counts: kind === 'count' });
+  const extent = extentOf(value, { tolerances: DEFAULT_TOLERANCES, counts: kind === 'count' });
+  return below && extent !== undefined && extent.dimension !== 'state'
+    ? { ...extent, hard: scale(extent.hard, -1), soft: scale(extent.soft, -1) }
+    : extent;
 }
 
 /** Figures for people: place, kind, value and words, a line each. */

@@ -141,6 +141,7 @@ export const french = plainLanguage({
   marks: { decimalComma: true, groupingDot: true, decimalSlash: false, groupingSpace: true, dayFirst: true },
   before: BEFORE,
   after: AFTER,
+  minus: ['moins'],
   percent: [
     ['pour cent', true],
     ['p cent', true],

@@ -64,6 +64,8 @@ export interface Grammar {
   readonly after: Phrases<Hedge>;
   /** A hedge whose noun stands between it and the number that begins at `first`. */
   around?(tokens: Tokens, first: number): Hedge;
+  /** Words before a number that put it below nought. */
+  readonly minus: ReadonlySet<string>;
   /** How many tokens of "percent" in words begin at a token. */
   percent(tokens: Tokens, at: number): number;
   /** The token of the noun that a number ending before `next` counts, or -1. */

@@ -101,7 +101,8 @@ function groups(text: string, first: Run, marks: Marks): Grouped {
   if (first.count > 3 || alone.digits.startsWith('0')) return alone;
   const at = shown(text, first.end);
   const mark = text.charCodeAt(at);
-  if (!groups3(mark, marks)) return alone;
+  const dots = mark === DOT && !marks.groupingDot;
+  if (!dots && !groups3(mark, marks)) return alone;
   let end = first.end;
   let digits = alone.digits;
   let count = 0;
@@ -117,7 +118,8 @@ function groups(text: string, first: Run, marks: Marks): Grouped {
     end = next.end;
     count++;
   }
-  if (count === 0) return alone;
+  // Where a dot is a decimal mark, one may be that; two cannot.
+  if (count === 0 || (dots && count < 2)) return alone;
   // A plain space parts two numbers as often as thousands, unless there are more groups or only zeros.
   if (mark === PLAIN_SPACE && !marks.groupingSpace && !round && count < 2) return alone;
   // "10,000,5": what follows is no fourth group, so the whole is a list and only its first item is read.

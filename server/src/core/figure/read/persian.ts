@@ -114,6 +114,7 @@ export const persian = plainLanguage({
   },
   before: BEFORE,
   after: AFTER,
+  minus: ['منفی', 'منهای'],
   percent: [
     ['درصد', true],
     ['در صد', true],

@@ -27,6 +27,8 @@ export interface PlainLanguage {
   readonly marks: Marks;
   readonly before: PhraseList<Hedge>;
   readonly after: PhraseList<Hedge>;
+  /** Words that put the number after them below nought. */
+  readonly minus: readonly string[];
   /** Phrases for "percent". */
   readonly percent: PhraseList<true>;
 }
@@ -42,6 +44,7 @@ export function plainLanguage(data: PlainLanguage): Language {
     amount: (tokens, at) => amount(tokens, at, data.order),
     before: compile(lexicon.words, data.before, true),
     after: compile(lexicon.words, data.after, false),
+    minus: new Set(data.minus),
     percent: (tokens, at) => percent(tokens, at, percents),
     noun,
     judge,

@@ -5,7 +5,7 @@ import type { FigureKind } from './figure.ts';
 import { type Found, figure, type Grammar, nothing, type Quantity } from './language.ts';
 import { match } from './phrases.ts';
 import { readRange } from './ranges.ts';
-import { atomAt, isEdge, isWord, markAt, meaningAt, numeralAt } from './tokenAt.ts';
+import { atomAt, isEdge, isWord, markAt, meaningAt, numeralAt, textAt } from './tokenAt.ts';
 import { AND, CODE, MARK, NUMBER, PREPOSITION, type Tokens } from './tokens.ts';
 
 const OPEN = 0x28;
@@ -15,6 +15,18 @@ const HYPHEN = 0x2d;
 const HASH = 0x23;
 const PERCENT_SIGNS = new Set([0x25, 0x66a]);
 const MONEY_SIGNS = new Set([0x24, 0x20ac, 0xa3, 0xa5, 0x20aa, 0x20ba, 0x20b9, 0x20bd]);
+const EQUALS = 0x3d;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SIGNS: ReadonlyMap<number, Hedge> = new Map([
+  [0x7e, '~'],
+  [0x2248, '~'],
+  [0x223c, '~'],
+  [LESS, '<'],
+  [GREATER, '>'],
+  [0x2264, '<='],
+  [0x2265, '>='],
+]);
 /** Words that a hedge may stand behind its number: "136 people of that town at least". */
 const FAR_HEDGE = 5;
 /** And a hedge that is no bound. */
@@ -55,11 +67,27 @@ export function readQuantity(tokens: Tokens, at: number, grammar: Grammar): Foun
   const value = writeValue(quantity.low.value, high?.value, hedge, verdict);
   if (value === undefined) return nothing(next);
 
+  if (hedge === '' && high === undefined && SIGNED.has(verdict) && isBelowNought(tokens, at, next, grammar)) {
+    const { [at - 1]: from } = tokens.starts;
+    return { figures: [figure(tokens, from!, tokens.ends[next - 1]!, verdict, `-${value}`)], next };
+  }
+
   const start = startOf(tokens, verdict === 'date' ? quantity.first : before.first);
   const end = tokens.ends[Math.max(next, after.next) - 1]!;
   const span =
     noun < 0 || verdict === 'date' ? undefined : { start: startOf(tokens, noun), end: tokens.ends[noun]! };
   return { figures: [figure(tokens, start, end, verdict, value, span)], next };
+}
+
+const SIGNED: ReadonlySet<FigureKind> = new Set(['count', 'percent', 'ratio', 'distance', 'money']);
+const MINUS = 0x2212;
+
+/** "Minus seven"; "-1.2" where no noun follows: before a noun the sign is a bullet or a dash. */
+function isBelowNought(tokens: Tokens, at: number, next: number, { minus }: Grammar): boolean {
+  if (isWord(tokens, at - 1)) return minus.has(textAt(tokens, at - 1).toLowerCase());
+  const sign = markAt(tokens, at - 1);
+  if ((sign !== HYPHEN && sign !== MINUS) || tokens.glued[at] !== 1 || !isEdge(tokens, next)) return false;
+  return isEdge(tokens, at - 2) || tokens.glued[at - 1] !== 1;
 }
 
 /** "4WD": Latin letters on a number that are no unit make a name of the two. */
@@ -136,8 +164,23 @@ export function hedgesBefore(tokens: Tokens, first: number, grammar: Grammar): B
     hedge = joinHedges(hit.means, hedge);
     start = hit.far;
   }
+  if (start === first) {
+    const [sign, width] = signBefore(tokens, first);
+    if (width > 0) return { hedge: sign, first: first - width };
+  }
   if (start === first && MONEY_SIGNS.has(markAt(tokens, first - 1))) start = first - 1;
   return { hedge, first: start };
+}
+
+/** The hedge that a sign before a number is ("≥20", "<= 20"), and of how many tokens; none for a sign of anything else. */
+function signBefore(tokens: Tokens, first: number): [hedge: Hedge, width: number] {
+  const sign = markAt(tokens, first - 1);
+  if (sign === EQUALS && tokens.glued[first - 1] === 1) {
+    const before = markAt(tokens, first - 2);
+    return before === LESS ? ['<=', 2] : before === GREATER ? ['>=', 2] : ['', 0];
+  }
+  const hedge = SIGNS.get(sign);
+  return hedge === undefined ? ['', 0] : [hedge, 1];
 }
 
 interface After {

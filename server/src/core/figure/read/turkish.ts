@@ -131,5 +131,6 @@ export const turkish = plainLanguage({
   marks: { decimalComma: true, groupingDot: true, decimalSlash: false, groupingSpace: false, dayFirst: true },
   before: BEFORE,
   after: AFTER,
+  minus: ['eksi'],
   percent: [],
 });

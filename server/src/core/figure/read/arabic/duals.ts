@@ -74,10 +74,12 @@ const isCounted = (tokens: Tokens, at: number): boolean =>
   atomAt(tokens, at - 1) !== undefined ||
   meaningAt(tokens, at - 1)?.fraction !== undefined;
 
+/** "شخص واحد": the numeral only stresses it. */
 const one = (tokens: Tokens, at: number): Found => {
   const start = startOf(tokens, at);
   const end = tokens.ends[at]!;
-  return { figures: [figure(tokens, start, end, 'count', '1', { start, end })], next: at + 1 };
+  const next = atomAt(tokens, at + 1)?.value === 1 && tokens.clitics[at + 1] === 0 ? at + 2 : at + 1;
+  return { figures: [figure(tokens, start, end, 'count', '1', { start, end })], next };
 };
 
 const FATES = new Set([

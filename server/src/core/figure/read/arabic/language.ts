@@ -93,6 +93,7 @@ const grammar: Grammar = {
   amount,
   before: compile(lexicon.words, BEFORE, true),
   after: compile(lexicon.words, AFTER, false),
+  minus: new Set(['ناقص', 'سالب', 'السالب']),
   around: hedgeAround,
   percent,
   noun: nounOf,

@@ -77,6 +77,7 @@ function calendarDate(tokens: Tokens, at: number, today: Day | undefined): Dated
     return { first: at, next: at + 2, edtf: `${Math.floor(numeral.value / 10)}X` };
   }
   const word = meaningAt(tokens, at);
+  if (word?.decade !== undefined && isOfLife(tokens, at)) return undefined;
   if (word?.decade !== undefined)
     return { first: at, next: at + 1, edtf: `${word.decade <= 20 ? 20 : 19}${word.decade / 10}X` };
   return monthFirst(tokens, at, today) ?? dayFirst(tokens, at, today);
@@ -212,3 +213,8 @@ function ago(tokens: Tokens, at: number, today: Day | undefined): Dated | undefi
   if (textAt(tokens, amount.next + 1).toLowerCase() !== 'ago') return undefined;
   return { first: at, next: amount.next + 2, edtf: shiftBy(today, amount.value, period, -1) };
 }
+
+/** "In his sixties", "in their late twenties": an age, of which nobody makes a claim. */
+const isOfLife = (tokens: Tokens, at: number): boolean =>
+  OWNERS.has(textAt(tokens, at - 1)) || OWNERS.has(textAt(tokens, at - 2));
+const OWNERS = new Set(['his', 'her', 'their', 'my', 'our', 'your']);

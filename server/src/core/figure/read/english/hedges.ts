@@ -16,7 +16,7 @@ export const BEFORE: PhraseList<Hedge> = [
   ),
   ...rows(
     '~',
-    'give or take | an average of | about some | or so | say | maybe | perhaps | probably | the equivalent of | as high as about',
+    'give or take | an average of | about some | or so | maybe | perhaps | probably | the equivalent of | as high as about',
   ),
   ...rows(
     '<~',

@@ -41,6 +41,8 @@ export function nounOf(tokens: Tokens, { first, next, low }: Quantity): number {
   const of = meaningAt(tokens, suffix)?.link === 'of' ? suffix + 1 : suffix;
   const start = HYPHENS.has(markAt(tokens, of)) && tokens.glued[of] === 1 ? of + 1 : of;
   const from = textAt(tokens, start).toLowerCase() === 'the' ? start + 1 : start;
+  // "2,300 the day before": of another day, not of days.
+  if (from > start && meaningAt(tokens, from)?.period !== undefined) return -1;
   for (let i = from; i <= from + ADJECTIVES; i++) {
     if (!isWord(tokens, i) || meaningAt(tokens, i)?.stop === true) break;
     const noun = textAt(tokens, i).toLowerCase();
@@ -65,7 +67,7 @@ export function judge(tokens: Tokens, quantity: Quantity, noun: number): Verdict
   if (unit !== undefined) return unit;
   if (isPounds(tokens, noun)) return 'money';
   if (isLabelled(tokens, first, low.digits) || isAddress(tokens, first, next)) return 'id';
-  if (isNamed(tokens, first)) return 'none';
+  if (isNamed(tokens, first) || isParentOf(tokens, first)) return 'none';
   if (markAt(tokens, first - 1) === OPEN_SQUARE) return 'id';
   if (isBullet(tokens, first, next)) return 'ordinal';
   if (cue === 'magnitude') return 'ratio';
@@ -110,7 +112,16 @@ function isAge(tokens: Tokens, { first, next, low }: Quantity, cue: string): boo
   }
   const plain = numeralAt(tokens, first);
   if (plain === undefined || !plain.plain || plain.digits > 2 || next !== first + 1) return false;
-  if (cue === 'under' && low.value <= 21 && !isWord(tokens, next)) return true;
+  // "Children under 5", but "just under 20" or a bare "under 20" counts.
+  const people = isWord(tokens, first - 2) && meaningAt(tokens, first - 2)?.stop !== true;
+  if (
+    cue === 'under' &&
+    people &&
+    textAt(tokens, first - 2) !== 'just' &&
+    low.value <= 21 &&
+    !isWord(tokens, next)
+  )
+    return true;
   const person = meaningAt(tokens, first - 2)?.single !== undefined;
   const named =
     isWord(tokens, first - 2) &&
@@ -173,6 +184,11 @@ function isNamed(tokens: Tokens, first: number): boolean {
     isWord(tokens, first) && isWord(tokens, before) && NAMED_SO.has(textAt(tokens, before).toLowerCase())
   );
 }
+
+/** "A father of three": what he is, and no count that anybody made. */
+const isParentOf = (tokens: Tokens, first: number): boolean =>
+  meaningAt(tokens, first - 1)?.link === 'of' && PARENTS.has(textAt(tokens, first - 2).toLowerCase());
+const PARENTS = set('father mother parent dad mum');
 
 const isBullet = (tokens: Tokens, first: number, next: number): boolean =>
   isEdge(tokens, first - 1) &&

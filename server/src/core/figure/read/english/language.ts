@@ -5,7 +5,7 @@ import { makeLexicon } from '../lexicon.ts';
 import type { Meaning } from '../meaning.ts';
 import { compile, wordsOf } from '../phrases.ts';
 import { readQuantity } from '../quantity.ts';
-import { atomAt, isWord, markAt, meaningAt, textAt } from '../tokenAt.ts';
+import { atomAt, isEdge, isWord, markAt, meaningAt, textAt } from '../tokenAt.ts';
 import type { Tokens } from '../tokens.ts';
 import { CALENDAR_WORDS } from './calendarWords.ts';
 import { readDate } from './dates.ts';
@@ -74,6 +74,10 @@ function amount(tokens: Tokens, at: number): Amount | undefined {
       return { next, value: scale.value * 2, scale: scale.value, multiplier: 2, digits: false };
     }
   }
+  const alone =
+    isEdge(tokens, at + 1) &&
+    isEdge(tokens, meaningAt(tokens, at - 1)?.opens === 'article' ? at - 2 : at - 1);
+  if (opens === 'couple' && alone) return two(at + 1);
   if (opens === 'couple')
     return meaningAt(tokens, at + 1)?.link === 'of' && isWord(tokens, at + 2) ? two(at + 1) : undefined;
   return readEnglish(tokens, at);
@@ -83,6 +87,7 @@ const grammar: Grammar = {
   amount,
   before: compile(lexicon.words, BEFORE, true),
   after: compile(lexicon.words, AFTER, false),
+  minus: new Set(['minus', 'negative']),
   percent,
   noun: nounOf,
   judge,

@@ -29,7 +29,7 @@ const SCALES: readonly (readonly [word: string, value: number])[] = [
 
 /** Numbers in words, cardinal and ordinal. An ordinal is a part of a number like any other, and ends it. */
 export const NUMBER_WORDS: readonly Row[] = [
-  ['zero nil', { atom: { is: 'zero', value: 0 }, stop: true }],
+  ['zero nil naught nought', { atom: { is: 'zero', value: 0 }, stop: true }],
   ['oh', { atom: { is: 'zero', value: -1 }, stop: true }],
   ...SMALL.map(
     (word, i): Row => [word, { atom: small(i + 1), stop: true, ...(i === 0 ? { tag: 'one' } : {}) }],

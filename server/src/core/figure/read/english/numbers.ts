@@ -24,7 +24,17 @@ export function readEnglish(tokens: Tokens, at: number): Amount | undefined {
   }
   if (word?.fraction !== undefined) return ofScale(tokens, at);
   const amount = readWords(tokens, at, ORDER);
-  return amount === undefined ? undefined : withHalf(tokens, withPoint(tokens, suffixed(tokens, amount)));
+  if (amount === undefined) return undefined;
+  return withHalf(tokens, withRest(tokens, withPoint(tokens, suffixed(tokens, amount))));
+}
+
+/** "3 million 200 thousand", with digits before each scale. */
+function withRest(tokens: Tokens, amount: Amount): Amount {
+  const rest = numeralAt(tokens, amount.next);
+  const scale = atomAt(tokens, amount.next + 1);
+  if (amount.scale < 1e6 || rest === undefined || rest.value >= 1000) return amount;
+  if (scale?.is !== 'scale' || scale.value >= amount.scale) return amount;
+  return { ...amount, value: amount.value + rest.value * scale.value, next: amount.next + 2, digits: false };
 }
 
 /** "Half a million", "a quarter of a million", "half a dozen". */
@@ -45,15 +55,18 @@ function ofScale(tokens: Tokens, at: number): Amount | undefined {
   };
 }
 
-/** "5m": millions after a money sign or before people, metres otherwise. */
+/** "5M" are millions; "5m" after a money sign, before people or where it changed, metres otherwise. */
 function suffixed(tokens: Tokens, amount: Amount): Amount {
   const at = amount.next;
-  if (!amount.digits || textAt(tokens, at) !== 'm' || tokens.glued[at] !== 1) return amount;
+  const suffix = textAt(tokens, at);
+  if (!amount.digits || (suffix !== 'm' && suffix !== 'M') || tokens.glued[at] !== 1) return amount;
   const money = markAt(tokens, at - 2) !== 0 && MONEY_SIGNS.has(markAt(tokens, at - 2));
   const counted = textAt(tokens, at + 1);
   const people =
     counted.length > 3 && (counted.endsWith('s') || counted === 'people' || counted === 'children');
-  if (!money && !people && meaningAt(tokens, at + 1)?.unit !== 'money') return amount;
+  const changed = textAt(tokens, at - 2) === 'from' && CHANGED.has(textAt(tokens, at - 3));
+  if (suffix === 'm' && !money && !people && !changed && meaningAt(tokens, at + 1)?.unit !== 'money')
+    return amount;
   return {
     ...amount,
     next: at + 1,
@@ -64,6 +77,8 @@ function suffixed(tokens: Tokens, amount: Amount): Amount {
   };
 }
 
+/** "Up from 4.1m". */
+const CHANGED = new Set(['up', 'down', 'rise', 'rose', 'fell', 'increase']);
 const MONEY_SIGNS = new Set([0x24, 0x20ac, 0xa3, 0xa5, 0x20aa, 0x20ba]);
 
 /** "Three point one four", digit by digit. */
@@ -95,11 +110,22 @@ function withHalf(tokens: Tokens, amount: Amount): Amount {
     meaningAt(tokens, next)?.link === 'and' &&
     meaningAt(tokens, next + 1)?.opens === 'article' &&
     meaningAt(tokens, next + 2)?.fraction !== undefined;
-  if (!sign && !words) return amount;
+  if (!sign && !words) return withParts(tokens, amount);
   const fraction = sign ? 0.5 : meaningAt(tokens, next + 2)!.fraction!;
   const after = sign ? next + 1 : next + 3;
   const value = amount.value + fraction * amount.scale;
   const scale = atomAt(tokens, after);
   if (amount.scale !== 1 || scale?.is !== 'scale') return { ...amount, value, next: after };
   return { ...amount, value: value * scale.value, scale: scale.value, multiplier: value, next: after + 1 };
+}
+
+/** "Five and three quarters". */
+function withParts(tokens: Tokens, amount: Amount): Amount {
+  const { next } = amount;
+  const parts = atomAt(tokens, next + 1);
+  const part = meaningAt(tokens, next + 2);
+  if (amount.scale !== 1 || meaningAt(tokens, next)?.link !== 'and' || parts?.is !== 'digit') return amount;
+  if (part?.fraction === undefined || meaningAt(tokens, next + 3)?.link === 'of') return amount;
+  const value = Number((amount.value + parts.value * part.fraction).toPrecision(6));
+  return { ...amount, value, next: next + 3, digits: false };
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../amount.ts';
 import { type Found, figure, type Grammar, nothing } from '../language.ts';
 import { hedgesBefore } from '../quantity.ts';
-import { atomAt, isWord, markAt, meaningAt, textAt } from '../tokenAt.ts';
+import { atomAt, isEdge, isWord, markAt, meaningAt, textAt } from '../tokenAt.ts';
 import type { Tokens } from '../tokens.ts';
 import { readEnglish } from './numbers.ts';
 
@@ -107,7 +107,8 @@ function readFraction(tokens: Tokens, at: number, grammar: Grammar): Found | und
   if (unit !== undefined && unit !== 'percent' && !of)
     return emitMeasure(tokens, at, unitAt, unit, fraction, grammar);
   if (start > at && word?.ordinal !== undefined && !of) return undefined;
-  if (!whole && next === start + 1 && word?.fraction !== undefined) return nothing(next);
+  const alone = isEdge(tokens, at - 1) && isEdge(tokens, next);
+  if (!whole && !alone && next === start + 1 && word?.fraction !== undefined) return nothing(next);
   const hedge = hedgesBefore(tokens, at, grammar);
   const value =
     fraction === 0.5 && hedge.hedge === ''
