@@ -22,11 +22,14 @@ const FRENCH: readonly Row[] = [
     'duration 3',
   ],
   ['des dizaines de morts, plusieurs centaines de blessés', 'count tens', 'count hundreds'],
+  ['les trois quarts des élus, un tiers, la moitié', 'share 75%', 'share 33.3%', 'share half'],
+  ['moins sept', 'count -7'],
   ['le 22 janvier 2022', 'date 2022-01-22'],
 ];
 
 const TURKISH: readonly Row[] = [
   ['En az 136 kişi öldü', 'count >=136'],
+  ["yüzde 12,5'i, üçte iki", 'percent 12.5%', 'share 66.7%'],
   ['yaklaşık 300 kişi', 'count ~300'],
   ["200'den fazla asker", 'count >200'],
   ['yirmi beş bin üç yüz kişi', 'count 25300'],
@@ -37,6 +40,7 @@ const TURKISH: readonly Row[] = [
 ];
 
 const PERSIAN: readonly Row[] = [
+  ['سه چهارم از خانه‌ها', 'share 75%'],
   ['دست‌کم ۱۳۶ نفر کشته شدند', 'count >=136'],
   ['حدود ۳۰۰ نفر', 'count ~300'],
   ['بیش از ۲۰۰ سرباز', 'count >200'],

@@ -15,6 +15,7 @@ import { type Entries, makeLexicon } from './lexicon.ts';
 import type { Marks } from './numerals.ts';
 import { compile, type PhraseList, wordsOf } from './phrases.ts';
 import { readPlainDate } from './plainDates.ts';
+import { readPlainShare } from './plainShares.ts';
 import { readQuantity } from './quantity.ts';
 import { atomAt, isEdge, isWord, markAt, meaningAt, numeralAt } from './tokenAt.ts';
 import type { Tokens } from './tokens.ts';
@@ -53,6 +54,10 @@ export function plainLanguage(data: PlainLanguage): Language {
   return makeLanguage({ lexicon, marks: data.marks }, [
     { begins: ['month', 'weekday', 'day'], digits: true, read: readPlainDate },
     { begins: [], digits: true, read: readScore },
+    {
+      begins: ['share', 'opens', 'atom'],
+      read: readPlainShare((tokens, at) => amount(tokens, at, data.order)),
+    },
     { begins: ['vague'], read: readVague },
     {
       begins: ['atom', 'about', 'fraction'],
