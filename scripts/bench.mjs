@@ -21,6 +21,6 @@ await build({
   format: 'cjs',
   target: 'node20',
 });
-const server = path.join(root, 'dist/server/main.node.cjs');
+const server = path.join(root, 'dist/server/main.node.mjs');
 const args = [path.join(out, 'main.cjs'), server, path.join(out, 'nullServer.cjs'), ...process.argv.slice(2)];
 process.exit(spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1);

@@ -1,10 +1,19 @@
 import { commands, type ExtensionContext, window } from 'vscode';
-import { statusNotification, verdictsNotification } from '../../server/src/lsp/protocol.ts';
+import {
+  type StatusParams,
+  statusNotification,
+  verdictsNotification,
+} from '../../server/src/lsp/protocol.ts';
+import { dossiersChangedNotification } from '../../server/src/lsp/viewProtocol.ts';
+import { quantityChoice } from './annotate/quantityChoice.ts';
 import { registerCommands } from './commands.ts';
 import { verdictDecorations } from './decorations.ts';
+import { pagesFolder } from './explain.ts';
 import { clientName, languageClient, type MakeClient } from './languageClient.ts';
 import { registerRightToLeft } from './rightToLeft.ts';
 import { statusBar } from './statusBar.ts';
+import { overviews } from './trees/overviews.ts';
+import { registerTrees } from './trees/trees.ts';
 
 /**
  * Wires the extension up and starts the server without waiting for it: what needs no server (the direction of
@@ -14,18 +23,39 @@ export function run(context: ExtensionContext, makeClient: MakeClient): () => Pr
   const log = window.createOutputChannel(clientName, { log: true });
   const status = statusBar();
   const decorations = verdictDecorations();
-  const server = languageClient(makeClient, log, context.storageUri?.fsPath, {
+  const choice = quantityChoice();
+  const options = {
+    storagePath: context.storageUri?.fsPath,
+    pages: `${pagesFolder(context.extensionUri)}/`,
+  };
+  const server = languageClient(makeClient, log, options, {
+    provideCompletionItem: choice.provideCompletionItem,
     onState: (state) => {
       status.showServer(state);
       // What a server said that is no longer there may be stale, and must not be shown as if it held.
       if (state !== 'running') decorations.clear();
     },
     onClient: (client) => {
-      client.onNotification(statusNotification, status.showStatus);
+      client.onNotification(statusNotification, (params: StatusParams) => {
+        status.showStatus(params);
+        // A step of the walkthrough is done with the first of them.
+        if (params.conflicts > 0) void commands.executeCommand('setContext', 'hasila.conflicts', true);
+      });
       client.onNotification(verdictsNotification, decorations.show);
+      client.onNotification(dossiersChangedNotification, () => all.invalidate());
     },
   });
-  context.subscriptions.push(log, status, decorations, registerRightToLeft(), registerCommands(server, log));
+  const all = overviews(server);
+  context.subscriptions.push(
+    all,
+    choice,
+    registerTrees(server, all),
+    log,
+    status,
+    decorations,
+    registerRightToLeft(),
+    registerCommands(server, choice, log, context.extensionUri),
+  );
   void commands.executeCommand('setContext', 'hasila.active', true);
   void server.start();
   return server.stop;

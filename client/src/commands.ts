@@ -1,36 +1,72 @@
 import { commands, Disposable, Location, type LogOutputChannel, Position, Uri, window } from 'vscode';
 import {
+  acknowledgeCommand,
   type CommandPlace,
+  explainCommand,
   type NextClaimParams,
   type NextClaimResult,
+  narrowScopeCommand,
   nextClaimRequest,
 } from '../../server/src/lsp/protocol.ts';
+import { layerArticle } from './annotate/layerArticle.ts';
+import { markFigure } from './annotate/markFigure.ts';
+import { markFigures } from './annotate/markFigures.ts';
+import { type QuantityChoice, quantityChosenCommand } from './annotate/quantityChoice.ts';
+import { claimEditor } from './claimEditor.ts';
+import { explainFinding, pagesFolder } from './explain.ts';
 import type { Server } from './languageClient.ts';
+import { newDossier } from './newDossier.ts';
+import { copyPracticeDossier } from './practiceDossier.ts';
 import { asRange } from './range.ts';
 import { recoverRawArticle } from './recover.ts';
+import { settleByWords } from './settle.ts';
+import { toggleUnmarkedFigures } from './unmarkedFigures.ts';
+import { openWalkthrough } from './walkthrough.ts';
 
 type Way = Pick<NextClaimParams, 'which' | 'direction'>;
 
-/** Registers every command of the extension. */
-export function registerCommands(server: Server, log: LogOutputChannel): Disposable {
+/** Registers every command of the extension; `extension` is the folder it lies in. */
+export function registerCommands(
+  server: Server,
+  choice: QuantityChoice,
+  log: LogOutputChannel,
+  extension: Uri,
+): Disposable {
+  const figures = markFigures(server, choice);
   const go = (way: Way) => (place: unknown) => goToClaim(server, way, place);
   const handlers = {
+    'hasila.newDossier': (folder: unknown) => newDossier(server, folder),
+    'hasila.copyPracticeDossier': () => copyPracticeDossier(extension),
+    'hasila.layerArticle': (uri: unknown, where: unknown) => layerArticle(server, uri, where),
+    'hasila.markFigure': (place: unknown) => markFigure(server, choice, place),
+    'hasila.markFiguresInParagraph': figures.inParagraph,
+    'hasila.markFiguresInFile': figures.inFile,
+    'hasila.chooseQuantity': figures.chooseQuantity,
+    [quantityChosenCommand]: choice.chosen,
+    'hasila.toggleUnmarkedFigures': toggleUnmarkedFigures,
+    'hasila.openWalkthrough': openWalkthrough,
     'hasila.goToNextRelatedClaim': go({ which: 'related', direction: 'next' }),
     'hasila.goToPreviousRelatedClaim': go({ which: 'related', direction: 'previous' }),
     'hasila.goToNextConflictingClaim': go({ which: 'conflicting', direction: 'next' }),
     'hasila.goToPreviousConflictingClaim': go({ which: 'conflicting', direction: 'previous' }),
     'hasila.showRelatedClaims': showRelatedClaims,
     'hasila.recoverRawArticle': (uri: unknown) => recoverRawArticle(server, uri),
+    [acknowledgeCommand]: (place: unknown, reason: unknown) =>
+      settleByWords(server, (words) => ({ reason: words }), place, reason),
+    [narrowScopeCommand]: (place: unknown, scope: unknown) =>
+      settleByWords(server, (words) => ({ scope: words }), place, scope),
+    [explainCommand]: (code: unknown) => explainFinding(pagesFolder(extension), code),
     'hasila.restartServer': () => server.restart(),
     'hasila.showLog': () => log.show(),
   };
   return Disposable.from(
+    figures,
     ...Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler)),
   );
 }
 
 async function goToClaim(server: Server, way: Way, place: unknown): Promise<void> {
-  const from = startingPlace(place);
+  const from = await startingPlace(place);
   if (from === undefined) return;
   const params: NextClaimParams = { ...from, ...way };
   const target = await server.request<NextClaimResult>(nextClaimRequest, params);
@@ -50,7 +86,7 @@ async function goToClaim(server: Server, way: Way, place: unknown): Promise<void
 }
 
 async function showRelatedClaims(place: unknown): Promise<void> {
-  const from = startingPlace(place);
+  const from = await startingPlace(place);
   if (from === undefined) return;
   const found = await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', ...origin(from));
   await commands.executeCommand(
@@ -68,9 +104,9 @@ const origin = ({ uri, position }: CommandPlace): [Uri, Position] => [
 ];
 
 /** The place that a link in a hover names, else the cursor; `undefined` where there is neither. */
-function startingPlace(given: unknown): CommandPlace | undefined {
+async function startingPlace(given: unknown): Promise<CommandPlace | undefined> {
   if (isPlace(given)) return { uri: given.uri, position: given.position };
-  const editor = window.activeTextEditor;
+  const editor = window.activeTextEditor ?? (await claimEditor());
   if (editor === undefined) return undefined;
   const { line, character } = editor.selection.active;
   return { uri: editor.document.uri.toString(), position: { line, character } };

@@ -8,7 +8,7 @@ let stop: (() => Promise<void>) | undefined;
 /** Starts the extension with the server as a process of its own. */
 export function activate(context: ExtensionContext): void {
   const server = {
-    module: context.asAbsolutePath('dist/server/main.node.cjs'),
+    module: context.asAbsolutePath('dist/server/main.node.mjs'),
     transport: TransportKind.ipc,
   };
   stop = run(

@@ -1,7 +1,9 @@
 import type { LogOutputChannel } from 'vscode';
 import {
   type BaseLanguageClient,
+  CancellationToken,
   CloseAction,
+  type CompletionMiddleware,
   type DocumentSelector,
   type LanguageClientOptions,
   RevealOutputChannelOn,
@@ -25,14 +27,18 @@ export interface Server {
   /** Ends the running server, if there is one, and starts another; the count of crashes begins anew. */
   restart(): Promise<void>;
   stop(): Promise<void>;
-  /** Answers `undefined` when no server runs or the request fails; the log tells why. */
-  request<R>(method: string, params: object): Promise<R | undefined>;
+  /**
+   * Waits for a server that is starting. Answers `undefined` when none runs, the request fails (the log tells why)
+   * or is given up.
+   */
+  request<R>(method: string, params: object, giveUp?: CancellationToken): Promise<R | undefined>;
 }
 
 interface Listeners {
   readonly onState: (state: ServerState) => void;
   /** Called for each new client before it starts: the place to subscribe to notifications. */
   readonly onClient: (client: BaseLanguageClient) => void;
+  readonly provideCompletionItem: NonNullable<CompletionMiddleware['provideCompletionItem']>;
 }
 
 const restartsInThreeMinutes = 4;
@@ -43,14 +49,18 @@ const documentSelector: DocumentSelector = ['file', 'untitled', 'vscode-remote']
   { scheme, pattern: '**/hasila.yaml' },
 ]);
 
-/**
- * The connection to the language server, over all its restarts. In `storagePath`, if there is such a folder, the
- * server remembers what it was doing when it crashed.
- */
+interface ServerOptions {
+  /** If there is such a folder, the server remembers in it what it was doing when it crashed. */
+  readonly storagePath: string | undefined;
+  /** The address of the pages on each finding, with `/` at its end. */
+  readonly pages: string;
+}
+
+/** The connection to the language server, over all its restarts. */
 export function languageClient(
   makeClient: MakeClient,
   log: LogOutputChannel,
-  storagePath: string | undefined,
+  options: ServerOptions,
   listeners: Listeners,
 ): Server {
   const trace = traceChannel(log);
@@ -59,7 +69,7 @@ export function languageClient(
   const start = (): void => {
     const client: BaseLanguageClient = makeClient({
       documentSelector,
-      initializationOptions: { storagePath },
+      initializationOptions: options,
       outputChannel: log,
       traceOutputChannel: trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -72,7 +82,7 @@ export function languageClient(
           return { ...result, handled: true };
         },
       },
-      middleware: { provideHover },
+      middleware: { provideHover, provideCompletionItem: listeners.provideCompletionItem },
     });
     const policy = client.createDefaultErrorHandler(restartsInThreeMinutes);
     current = client;
@@ -117,12 +127,12 @@ export function languageClient(
       await stop();
       start();
     }),
-    request: async <R>(method: string, params: object): Promise<R | undefined> => {
-      if (current?.state !== State.Running) return undefined;
+    request: async <R>(method: string, params: object, giveUp = CancellationToken.None) => {
+      if (current?.state !== State.Running && current?.state !== State.Starting) return undefined;
       try {
-        return await current.sendRequest<R>(method, params);
+        return await current.sendRequest<R>(method, params, giveUp);
       } catch (error) {
-        logError(`${method} failed.`, error);
+        if (!giveUp.isCancellationRequested) logError(`${method} failed.`, error);
         return undefined;
       }
     },

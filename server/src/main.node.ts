@@ -7,10 +7,11 @@ import { nodeHost } from './session/nodeHost.ts';
 /** Most files give every value; what reads figures is large, and is loaded when it is first needed. */
 const reader: Reader = {
   read: (text, options) => loaded().read(text, options),
+  guessLanguage: (text) => loaded().guessLanguage(text),
   readFigure: (text, lang) => loaded().readFigure(text, lang),
 };
 const loaded = (): Reader => {
-  bundle ??= createRequire(__filename)('./reader.cjs') as Reader;
+  bundle ??= createRequire(import.meta.url)('./reader.cjs') as Reader;
   return bundle;
 };
 let bundle: Reader | undefined;

@@ -5,6 +5,7 @@ import { drive } from './driver.ts';
 import { editLatencies } from './edit.ts';
 import { floor } from './floor.ts';
 import { generate, NEWSROOM } from './generate.ts';
+import { readingTable } from './reading.ts';
 
 /**
  * Measures the built server beside a null server and the floor, in one run on one machine: ratios count, absolute
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     }
   }
   console.table(Object.fromEntries(table));
+  console.table(readingTable(quick ? 10 : 30));
 }
 
 async function measure(folder: string, files: number): Promise<[string, Record<string, string>]> {

@@ -18,7 +18,7 @@ describe('check', () => {
   test('tells findings on standard output, a line each, with the places of the claims', async () => {
     const { stdout, stderr, status } = await hasila(['check', 'dossier'], { cwd });
     expect(stdout).toContain(
-      `dossier/000.claim:5:17: warning: Axes of attack: 3 (SDF, Outlet 000) against 4 (Amaq, Outlet 003); only one can be right. [dispute]
+      `dossier/000.claim:5:17: warning: Axes of attack: 3 (SDF, Outlet 000) against 4 (Amaq, Outlet 003); at most one can be right. [dispute]
     dossier/000.claim:5:17  3  @sdf  2022-01-22  outlet-000
     dossier/003.claim:5:7  4  @amaq  2022-01-23  outlet-003
 `,
@@ -44,7 +44,7 @@ describe('check', () => {
     expect(dispute).toEqual({
       code: 'dispute',
       severity: 'warning',
-      message: 'Axes of attack: 3 (SDF, Outlet 000) against 4 (Amaq, Outlet 003); only one can be right.',
+      message: 'Axes of attack: 3 (SDF, Outlet 000) against 4 (Amaq, Outlet 003); at most one can be right.',
       quantities: ['attack.axes'],
       claims: [
         {
@@ -134,11 +134,11 @@ describe('check', () => {
     ]);
     const all = await json(['check'], folder);
     expect(all.checked).toEqual({ dossiers: 2, files: 3, claims: 3 });
-    expect(all.findings.map(({ positions }: { positions: string[][] }) => positions)).toEqual([
+    const disputes = all.findings.filter(({ code }: { code: string }) => code === 'dispute');
+    expect(disputes.map(({ positions }: { positions: string[][] }) => positions)).toEqual([
       [['one/a.claim#1'], ['one/deep/b.claim#1']],
     ]);
     const given = await json(['check', 'one/deep', 'one/a.claim'], folder);
-    expect(given.findings).toHaveLength(1);
     expect(given.findings[0].positions).toEqual([['../a.claim#1'], ['b.claim#1']]);
   });
 
@@ -174,8 +174,16 @@ describe('claims', () => {
       text: '136',
       range: { start: { line: 5, character: 1 }, end: { line: 5, character: 4 } },
       verdicts: ['dispute'],
+      grade: {
+        outcome: 'one-source',
+        interval: null,
+        support: { roots: 1, direct: 0, adverse: false },
+        contested: false,
+        supported: false,
+      },
     });
     expect(rows[0]).toMatchObject({ party: 'sdf', verdicts: ['dispute'] });
+    expect(rows[0].grade).toMatchObject({ outcome: 'contested', interval: null, contested: true });
     const feet = rows.find(({ unit }: { unit: string }) => unit === 'ft');
     expect(feet).toMatchObject({ value: '23', hard: [23, 23], text: '23 feet' });
   });

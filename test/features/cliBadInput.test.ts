@@ -183,7 +183,8 @@ describe('raw files', () => {
       ['raw/a.txt', 'x 3\n'],
     ]);
     const { stdout } = await hasila(['check', 'claims/a.claim', '--format', 'json'], { cwd: folder });
-    expect(JSON.parse(stdout).findings).toEqual([]);
+    const found = JSON.parse(stdout).findings.map(({ code }: { code: string }) => code);
+    expect(found).toEqual(['undeclared-quantity']);
   });
 });
 
@@ -212,6 +213,8 @@ describe('files that can be read, and are odd', () => {
     expect(found.skipped).toEqual([]);
     expect(found.findings).toMatchObject([
       { code: 'dispute', claims: [{ file: 'nul.claim' }, { file: 'cr.claim' }] },
+      { code: 'undeclared-speaker', claims: [{ file: 'cr.claim', value: '4' }] },
+      { code: 'undeclared-speaker', claims: [{ file: 'nul.claim', value: '3' }] },
     ]);
   });
 

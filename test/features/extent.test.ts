@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_TOLERANCES } from '../../server/src/core/claims/dossier.ts';
+import { converted, exactly } from '../../server/src/core/figure/conversion.ts';
 import {
   type Extent,
   extentOf,
   type MeasuredExtent,
   roundedInterval,
-  scaleExtent,
   touchesAt,
 } from '../../server/src/core/figure/extent.ts';
 import type { Interval } from '../../server/src/core/figure/interval.ts';
@@ -202,7 +202,7 @@ describe('one number with different hedges', () => {
 });
 
 test('amounts change with their unit, dates and shares do not', () => {
-  expect(scaleExtent(measured('>7', false), 0.5)).toMatchObject({ hard: { lo: 3.5, hi: Infinity } });
-  expect(scaleExtent(measured('12%'), 1000)).toEqual(measured('12%'));
-  expect(scaleExtent(extent('=full')!, 1000)).toEqual(extent('=full'));
+  expect(converted(measured('>7', false), exactly(0.5))).toMatchObject({ hard: { lo: 3.5, hi: Infinity } });
+  expect(converted(measured('12%'), exactly(1000))).toEqual(measured('12%'));
+  expect(converted(extent('=full')!, exactly(1000))).toEqual(extent('=full'));
 });

@@ -26,10 +26,10 @@ const message = (code: FindingCode, quantity: string, file: string, number: numb
 describe('a finding as told on a claim', () => {
   test('two sources at odds over a fact', () => {
     expect(message('dispute', 'attack.axes', '000.claim', 1)).toBe(
-      'Axes of attack: SDF says 3, Amaq says 4 (Outlet 003); only one can be right.',
+      'Axes of attack: SDF says 3, Amaq says 4 (Outlet 003); at most one can be right.',
     );
     expect(message('dispute', 'attack.axes', '003.claim', 1)).toBe(
-      'Axes of attack: Amaq says 4, SDF says 3 (Outlet 000); only one can be right.',
+      'Axes of attack: Amaq says 4, SDF says 3 (Outlet 000); at most one can be right.',
     );
   });
 
@@ -88,7 +88,7 @@ describe('a finding as told on a claim', () => {
     const [finding] = findingsOf(other);
     const names = { registry: other.registry, langs: ['en'] };
     expect(messageFor(finding!, claimAt(other, 'a.claim', 1)!, names)).toBe(
-      'axes: a has 3 from “reports”, army says 4 (b); only one can be right.',
+      'axes: a has 3 from “reports”, army says 4 (b); at most one can be right.',
     );
   });
 
@@ -110,7 +110,7 @@ describe('a finding as told on a claim', () => {
 describe('in Arabic', () => {
   test('the sentence runs from right to left, and foreign names are isolated in it', () => {
     expect(message('dispute', 'attack.axes', '000.claim', 1, arabic)).toBe(
-      '\u2067محاور الهجوم: 3 بحسب قسد، و4 بحسب أعماق (\u2068Outlet 003\u2069)؛ لا يصح إلا واحد منهما.\u2069',
+      '\u2067محاور الهجوم: 3 بحسب قسد، و4 بحسب أعماق (\u2068Outlet 003\u2069)؛ لا يصح منها أكثر من واحد.\u2069',
     );
   });
 
@@ -122,7 +122,7 @@ describe('in Arabic', () => {
     const other = dossierOf(files);
     const finding = findingsOf(other).find(({ quantities }) => quantities[0] === 'attack.axes');
     expect(summaryOf(finding!, { registry: other.registry, langs: ['en'] })).toBe(
-      '\u2068محاور\u2069: 3 (sdf, outlet-000) against 4 (amaq, outlet-003); only one can be right.',
+      '\u2068محاور\u2069: 3 (sdf, outlet-000) against 4 (amaq, outlet-003); at most one can be right.',
     );
   });
 });
@@ -168,7 +168,9 @@ describe('related claims', () => {
 
   test('the message says how many there are when not all are listed', () => {
     const names = { registry: crowd.registry, langs: ['en'] };
-    expect(messageFor(finding!, from, names)).toContain('only one can be right (20 claims say otherwise).');
+    expect(messageFor(finding!, from, names)).toContain(
+      'at most one can be right (20 claims say otherwise).',
+    );
   });
 
   test('are found without looking at every pair', () => {

@@ -177,7 +177,11 @@ describe('problems stand exactly on what is wrong', () => {
     ['a number for a text', 'quantities: {a: {unit: 7}}', ['bad-dossier error: 7']],
     ['a mapping for a text', 'speakers: {a: {party: {b: c}}}', ['bad-dossier error: {b: c}']],
     ['a text for a truth value', 'speakers: {a: {anonymous: yes}}', ['bad-dossier error: yes']],
-    ['a mapping as relation', 'relations: [{a: b}, c = d]', ['bad-dossier error: {a: b}']],
+    [
+      'a mapping as relation',
+      'quantities: {c: , d: }\nrelations: [{a: b}, c = d]',
+      ['bad-dossier error: {a: b}'],
+    ],
     ['an id that no claim could name', 'quantities: {two words: {}}', ['bad-dossier error: two words']],
     ['a list for the file', '- a\n', ['bad-dossier error: - a']],
     ['the same key twice', 'quantities:\n  a: {unit: m}\n  b:\n  a: {unit: km}\n', ['bad-dossier error: a']],

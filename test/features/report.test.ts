@@ -18,7 +18,7 @@ const place = (file: string, line: number, number: number | null = 1) => ({
 const finding = (over: Partial<ReportedFinding> = {}): ReportedFinding => ({
   code: 'dispute',
   severity: 'warning',
-  message: 'Axes: 3 against 4; only one can be right.',
+  message: 'Axes: 3 against 4; at most one can be right.',
   quantities: ['axes'],
   claims: [place('sub folder/a:b%.claim', 3), place('ملف.claim', 7, 2)],
   positions: [['a#1'], ['b#2']],

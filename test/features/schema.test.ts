@@ -40,6 +40,7 @@ describe('schema and parser find the same files good', () => {
     'outlets: {a: {label: b}}\nplaces: {a: {within: b}}\nscopes: {a: {within: b}}',
     'defaults: {place: a, scope: b, unit: c, lang: ar}',
     'relations: [a = b]',
+    'units: {family: {is: ~5 person}, dozen: {is: 12 item}, عائلة_كبيرة: {is: 7..9 person}}',
     'rules: {dispute: off, about-tolerance: 12.5 %, at-least-tolerance: 100%, persistence: 1.5}',
   ])('%s', (text) => {
     expect([agreesWithSchema(text), hasForm(text)]).toEqual([true, true]);
@@ -78,6 +79,13 @@ describe('schema and parser find the same files bad', () => {
     'defaults: {when: now}',
     'defaults: {place: 7}',
     'relations: a = b',
+    'units: [family]',
+    'units: {family: ~5 person}',
+    'units: {family: {}}',
+    'units: {family: {is: 5}}',
+    'units: {family: {is: five persons}}',
+    'units: {family: {is: +5 person}}',
+    'units: {family: {was: 5 person}}',
     'relations: [{a: b}]',
     'rules: {disputed: error}',
     'rules: {dispute: loud}',

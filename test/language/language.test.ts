@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Finding, participants } from '../../server/src/core/rules/finding.ts';
 import { parseClaimFile } from '../../server/src/core/syntax/parser.ts';
 import { dossierOf, findingsOf } from '../support/dossiers.ts';
+import { foundByReading } from '../support/fileChecks.ts';
 import { type Case, casesOf } from '../support/languagePages.ts';
 
 const here = new URL('.', import.meta.url);
@@ -12,7 +13,7 @@ for (const page of readdirSync(here).filter((name) => name.endsWith('.md'))) {
     for (const one of casesOf(readFileSync(new URL(page, here), 'utf8'))) {
       test(`${one.title} (line ${one.line})`, () => {
         const findings = findingsOf(dossierOf(one.files));
-        expect(foundOn(findings)).toEqual(expectedOn(one));
+        expect([...foundOn(findings), ...foundInTexts(one)].sort()).toEqual(expectedOn(one));
         if (one.findings !== undefined)
           expect(findings.map(inWords).sort()).toEqual([...one.findings].sort());
       });
@@ -41,6 +42,12 @@ function expectedOn({ files }: Case): string[] {
 }
 
 const foundOn = (findings: readonly Finding[]): string[] => [...new Set(findings.flatMap(linesOf))].sort();
+
+/** What is found by reading each file beside its claim lines. */
+const foundInTexts = ({ files }: Case): string[] =>
+  [...files].flatMap(([name, text]) =>
+    name === 'hasila.yaml' ? [] : foundByReading(parseClaimFile(text)).map((found) => `${name}#${found}`),
+  );
 
 const linesOf = (finding: Finding): string[] =>
   participants(finding).map((claim) => {

@@ -93,9 +93,23 @@ describe('the attack on the prison', () => {
     expect(figures).toEqual(expect.arrayContaining(['sohr 7', 'sdf 4']));
   });
 
+  test('one party announces full control of the prison, and anew days later', () => {
+    expect(of('state-reversal', 'control.prison').map((positions) => positions.length)).toEqual([2]);
+  });
+
   test('one agency, two outlets, two figures; and two hedges', () => {
     expect(of('misquotation', 'killed.security')).toEqual([[['amaq tens'], ['amaq >200']]]);
     expect(of('hedge-drift', 'escaped.inmates')).toEqual([[['amaq 800'], ['amaq >800']]]);
+  });
+
+  test('twice the prison is taken whole and held out in', () => {
+    expect(of('excluded', 'control.prison')).toEqual([
+      [
+        ['defence-office =full', 'sdf =full'],
+        expect.arrayContaining(['defence-office few', 'sdf-media some']),
+      ],
+      [['sdf =full'], ['sdf 60..90']],
+    ]);
   });
 
   test.each([

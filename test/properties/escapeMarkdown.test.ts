@@ -153,6 +153,7 @@ describe('text of a file in a card', () => {
           'paragraph',
           'paragraph',
           'table',
+          'paragraph',
         ]);
         const usual = ['link', 'paragraph', 'space', 'strong', 'table', 'text'];
         expect([...kinds(tokens)].filter((kind) => !usual.includes(kind))).toEqual([]);

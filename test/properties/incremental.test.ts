@@ -24,10 +24,10 @@ const rarely = (...texts: string[]): fc.Arbitrary<string> =>
 const claimLine = fc
   .tuple(
     fc.integer({ min: 1, max: 5 }),
-    pick('toll', 'toll', 'toll.a', 'toll.b', 'deaths', 'axes', 'inmates'),
+    pick('toll', 'toll', 'toll.a', 'toll.b', 'deaths', 'axes', 'inmates', 'victims', 'control'),
     fc.oneof(
       { weight: 3, arbitrary: pick('3', '4', '40', '77', '136') },
-      pick('>70', '~50', '+13', 'tens', '?', ''),
+      pick('>70', '~50', '+13', 'tens', '=full', '?', ''),
     ),
     pick(' @army', ' @army', ' @rebels', ' @police', ' @reports', ''),
     rarely(' on 2022-01-20', ' on 2022-01-22', ' on 2022-01'),
@@ -38,11 +38,14 @@ const claimLine = fc
         ' retracts [^1]',
         ' retracts [^2]',
         ' retracts b.claim#2',
+        ' denies [^1]',
+        ' denies b.claim#2',
         ' stmt s1',
+        ' denies stmt s1',
         ' retracts stmt s1',
       ),
     ),
-    rarely(' ack dispute "seen"', ' unit family', ' scope north', ' nonsense'),
+    rarely(' ack dispute "seen"', ' unit family', ' scope north', ' scope all', ' nonsense'),
   )
   .map(([number, quantity, value, ...fields]) => `[^${number}]: ${quantity} ${value}${fields.join('')}`);
 
@@ -85,12 +88,16 @@ const registry = fc
   .tuple(
     pick('cumulative', 'cumulative', 'fact'),
     pick(', parts: [toll.a, toll.b]', ', parts: [toll.a, toll.b]', ''),
+    pick(
+      '',
+      'relations: [victims = toll + axes, toll.b <= axes across speakers, control =full excludes toll >3]\n',
+    ),
     rarely('bad: ['),
   )
   .map(
-    ([kind, parts, bad]) =>
+    ([kind, parts, relations, bad]) =>
       `quantities:\n  toll: {kind: ${kind}, unit: person, aliases: [deaths]${parts}}\n  axes: {kind: fact}\n  toll.a: {kind: cumulative, unit: person}\n  toll.b: {kind: cumulative, unit: person}\n` +
-      `speakers:\n  army: {party: army}\n  police: {party: army}\n  rebels: {}\n  reports: {anonymous: true}\n${bad}`,
+      `speakers:\n  army: {party: army}\n  police: {party: army}\n  rebels: {}\n  reports: {anonymous: true}\nscopes: {north: {within: all}}\n${relations}${bad}`,
   );
 
 /** One thing that happens to a session and its disk. */
@@ -165,7 +172,15 @@ const fieldAdded = fc
   .tuple(
     pick(...FILES),
     fc.nat(5),
-    pick('retracts [^1]', 'retracts [^1]', 'retracts b.claim#1', 'sum [^2][^3]', 'stmt s1'),
+    pick(
+      'retracts [^1]',
+      'retracts [^1]',
+      'retracts b.claim#1',
+      'denies [^1]',
+      'denies b.claim#1',
+      'sum [^2][^3]',
+      'stmt s1',
+    ),
   )
   .map(([name, at, field]) =>
     edit(`field ${at} ${field}`, name, (text) => {
@@ -175,7 +190,7 @@ const fieldAdded = fc
   );
 
 const fieldsDropped = fc
-  .tuple(pick(...FILES), pick('retracts', 'sum', '@', 'stmt', 'ack'))
+  .tuple(pick(...FILES), pick('retracts', 'denies', 'sum', '@', 'stmt', 'ack'))
   .map(([name, field]) => edit(`drop ${field}`, name, (text) => text.replace(new RegExp(` ${field}.*`), '')));
 
 const closes = anyFile.map((name) =>

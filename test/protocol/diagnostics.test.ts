@@ -60,7 +60,7 @@ describe('an edit', () => {
     client.change(A_URI, 2, '77', { start: { line: 5, character: 13 }, end: { line: 5, character: 15 } });
     await client.settled();
     expect(client.codes(B_URI)).toEqual([]);
-    expect(client.codes(A_URI)).toEqual([]);
+    expect(client.codes(A_URI)).toEqual(['5:13 warning value-mismatch']);
     client.change(A_URI, 3, '40', { start: { line: 5, character: 13 }, end: { line: 5, character: 15 } });
     await client.settled();
     expect(client.diagnostics.get(B_URI)!.diagnostics).toEqual(before);
@@ -124,14 +124,14 @@ describe('an edit', () => {
   });
 });
 
-test('an acknowledged finding is no longer a problem', async () => {
+test('an acknowledged finding is no longer a problem, but a hint', async () => {
   const settled = A.replace('@army', '@army ack dispute "both were counted"');
   const client = await startClient(() => memoryHost([...dossier(), ['file:/w/a.claim', settled]]), {
     folders: [FOLDER],
   });
   await client.settled();
-  expect(client.codes(A_URI)).toEqual([]);
-  expect(client.codes(B_URI)).toEqual([]);
+  expect(client.codes(A_URI)).toEqual(['4:15 hint dispute']);
+  expect(client.codes(B_URI)).toEqual(['4:16 hint dispute']);
   await client.stop();
 });
 

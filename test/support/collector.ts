@@ -32,6 +32,7 @@ export function collect(host: Host): Collected {
     status: (now) => {
       status = now;
     },
+    changed: () => {},
   };
   const say = (message: string): void => void log.push(message);
   const logger: Log = { info: say, warn: say, error: say };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
@@ -34,6 +34,7 @@ export async function hasila(args: readonly string[], setting: Setting): Promise
     files: setting.files ?? filesOfThisMachine,
     stdin: async () => Buffer.from(setting.stdin ?? ''),
     version: '1.2.3',
+    pageOn: (code) => readFileSync(new URL(`../../docs/findings/${code}.md`, import.meta.url), 'utf8'),
   };
   const status = await run(args, io);
   const bytes = Buffer.concat(out);

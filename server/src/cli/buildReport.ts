@@ -4,20 +4,16 @@ import { anchorOf } from '../core/index/anchors.ts';
 import type { Names } from '../core/report/names.ts';
 import { byWeight, type Report, type ReportedFinding } from '../core/report/report.ts';
 import { type ReportedPlace, reportFinding, reportProblem } from '../core/report/reported.ts';
-import type { Severity } from '../core/text/problem.ts';
-import type { PlacedProblem } from '../session/problems.ts';
+import { inMode, loudnessIn, type Mode } from '../core/rules/mode.ts';
+import { heard, type PlacedProblem } from '../session/problems.ts';
 import type { Loaded, LoadedDossier } from './load.ts';
 import type { Display } from './paths.ts';
 
 /** The reports of a command line are read by machines and compared, so their language does not depend on whose it is. */
 export const REPORT_LANGUAGES: readonly string[] = ['en'];
 
-/** What was found in all dossiers, each file by the name that `display` gives it. */
-export function buildReport(
-  { dossiers, skipped }: Loaded,
-  severities: ReadonlyMap<string, Severity | 'off'>,
-  display: Display,
-): Report {
+/** What was found in all dossiers, as far as it is told in a mode; each file by the name that `display` gives it. */
+export function buildReport({ dossiers, skipped }: Loaded, display: Display, mode: Mode = 'normal'): Report {
   const sum = (count: (loaded: LoadedDossier) => number): number =>
     dossiers.map(count).reduce((a, b) => a + b, 0);
   return {
@@ -30,7 +26,7 @@ export function buildReport(
       .map(({ name, reason }) => ({ file: display(name), reason }))
       .sort((a, b) => byCodeUnit(a.file, b.file)),
     findings: dossiers
-      .flatMap((loaded) => [...findingsIn(loaded, display), ...problemsIn(loaded, severities, display)])
+      .flatMap((loaded) => [...findingsIn(loaded, display, mode), ...problemsIn(loaded, display, mode)])
       .sort(byWeight),
   };
 }
@@ -38,10 +34,15 @@ export function buildReport(
 const claimsIn = ({ dossier }: LoadedDossier): number =>
   [...dossier.files.values()].reduce((n, { claims }) => n + claims.length, 0);
 
-function findingsIn(loaded: LoadedDossier, display: Display): ReportedFinding[] {
+function findingsIn(loaded: LoadedDossier, display: Display, mode: Mode): ReportedFinding[] {
   const names: Names = { registry: loaded.dossier.registry, langs: REPORT_LANGUAGES };
   const place = (claim: DossierClaim): ReportedPlace => placeOf(claim, loaded, display);
-  return [...loaded.findings.values()].flat().map((finding) => reportFinding(finding, names, place));
+  return [...loaded.findings.values()].flat().flatMap((finding) => {
+    const told = loudnessIn(mode, finding);
+    if (told === undefined) return [];
+    const severity = finding.acknowledged === undefined ? told : finding.severity;
+    return [reportFinding({ ...finding, severity }, names, place)];
+  });
 }
 
 const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -58,19 +59,23 @@ export function placeOf(
 
 function* problemsIn(
   { files, registry, dossier }: LoadedDossier,
-  severities: ReadonlyMap<string, Severity | 'off'>,
   display: Display,
+  mode: Mode,
 ): Iterable<ReportedFinding> {
   function* report(
     name: string,
     problems: readonly PlacedProblem[],
     claimOn: (line: number) => DossierClaim | undefined,
   ): Iterable<ReportedFinding> {
-    for (const problem of problems) {
-      const severity = severities.get(problem.code) ?? problem.severity;
-      if (severity === 'off') continue;
+    for (const problem of heard(problems, dossier.registry.severities)) {
       const { range } = problem;
-      yield reportProblem(problem, severity, { file: display(name), range }, claimOn(range.start.line));
+      const severity = inMode(mode, problem.severity);
+      if (severity === undefined) continue;
+      yield reportProblem(
+        { ...problem, severity },
+        { file: display(name), range },
+        claimOn(range.start.line),
+      );
     }
   }
   if (registry !== undefined) yield* report(registry.name, registry.problems, () => undefined);

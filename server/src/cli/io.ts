@@ -12,6 +12,8 @@ export interface Io {
   readonly stdin: () => Promise<Uint8Array>;
   /** Of Hasila. */
   readonly version: string;
+  /** The page that explains a code, in Markdown. Throws where there is none. */
+  readonly pageOn: (code: string) => string;
 }
 
 export interface Out {

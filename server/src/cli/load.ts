@@ -1,10 +1,12 @@
 import { check, type Findings } from '../core/check.ts';
 import type { FileSummary } from '../core/claims/claim.ts';
 import { emptyRegistry, type Registry } from '../core/claims/dossier.ts';
+import { allChecks } from '../core/claims/fileChecks/allChecks.ts';
 import { parseDossier } from '../core/claims/parseDossier.ts';
 import type { Anchors } from '../core/index/anchors.ts';
 import { type Dossier, emptyDossier, withFiles } from '../core/index/dossierIndex.ts';
 import { dossierFolderOf, folderOf, isWithin, workspaceFolderOf } from '../core/index/dossiers.ts';
+import { type Mode, NO_TUNING, tuned } from '../core/rules/mode.ts';
 import type { ClaimFileTree } from '../core/syntax/tree.ts';
 import { lineAt, lineMap } from '../core/text/lineMap.ts';
 import type { Severity } from '../core/text/problem.ts';
@@ -45,6 +47,7 @@ export interface LoadedFile {
 export interface LoadOptions {
   /** Severities of the command line, which go before those of a dossier. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly mode: Mode;
   readonly keepTrees: boolean;
   progress(done: number, total: number): void;
 }
@@ -59,7 +62,8 @@ export async function load(paths: readonly string[], files: Files, options: Load
   for (const [i, name] of found.claimFiles.entries()) {
     options.progress(i, found.claimFiles.length);
     const home = dossierFolderOf(name, registries, found.folders);
-    const file = await loadFile(name, folderFor(name, home, found.folders), host, options.keepTrees);
+    const folder = folderFor(name, home, found.folders);
+    const file = await loadFile(name, folder, registries.get(home)?.registry, host, options);
     if ('reason' in file) skipped.push({ name, reason: file.reason });
     else groups.set(home, (groups.get(home) ?? new Map()).set(name, file));
   }
@@ -68,17 +72,20 @@ export async function load(paths: readonly string[], files: Files, options: Load
   const dossiers = [...groups].map(([folder, loaded]): LoadedDossier => {
     const registry = registries.get(folder);
     const summaries = [...loaded].map(([name, { summary }]) => [name, summary] as const);
-    const read = withSeverities(registry?.registry ?? emptyRegistry, options.severities);
+    const read = registryUnder(registry?.registry, options);
     const dossier = withFiles(emptyDossier(read), summaries);
     return { dossier, findings: check(dossier), files: loaded, registry };
   });
   return { dossiers, skipped, notes: found.notes };
 }
 
-const withSeverities = (registry: Registry, severities: LoadOptions['severities']): Registry => ({
-  ...registry,
-  severities: new Map([...registry.severities, ...severities]),
-});
+function registryUnder(
+  declared: Registry = emptyRegistry,
+  { severities, mode }: Pick<LoadOptions, 'severities' | 'mode'>,
+): Registry {
+  const registry = tuned(declared, { ...NO_TUNING, mode });
+  return { ...registry, severities: new Map([...registry.severities, ...severities]) };
+}
 
 interface ReadRegistry {
   readonly name: string;
@@ -115,19 +122,22 @@ function folderFor(name: string, home: string, folders: readonly string[]): stri
 async function loadFile(
   name: string,
   folder: string,
+  registry: Registry | undefined,
   host: Host,
-  keepTree: boolean,
+  { keepTrees, severities }: LoadOptions,
 ): Promise<(LoadedFile & { summary: FileSummary }) | { reason: string }> {
   const read = await finish(readText(name, host));
   if (read.kind !== 'text') return { reason: reasonOf(read) };
   const { tree, file } = analyse(name, read.text, [folder], host.reader.readFigure);
+  const told = new Map([...(registry?.severities ?? []), ...severities]);
+  const found = allChecks(tree, file.summary, registry, told, host.reader.read);
   const drift = file.custody === undefined ? NONE : await finish(verify(name, read.text, [folder], host));
   return {
     summary: file.summary,
     anchors: file.anchors,
-    problems: [...file.problems, ...drift],
+    problems: [...file.problems, ...placed(found, tree.lines), ...drift],
     numbers: new Map(tree.claims.map(({ number, span }) => [lineAt(tree.lines, span.start), number])),
-    tree: keepTree ? tree : undefined,
+    tree: keepTrees ? tree : undefined,
   };
 }
 

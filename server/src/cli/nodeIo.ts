@@ -15,6 +15,7 @@ export const nodeIo = (packageFile: URL): Io => ({
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks);
   },
+  pageOn: (code) => readFileSync(new URL(`docs/findings/${code}.md`, packageFile), 'utf8'),
   version: (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version,
 });
 

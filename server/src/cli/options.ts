@@ -36,7 +36,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, true>> = {
   'not-analysed': true,
 };
 
-const CODE_NAMES: readonly string[] = [...Object.keys(CODES), ...Object.keys(PROBLEMS)];
+export const CODE_NAMES: readonly string[] = [...Object.keys(CODES), ...Object.keys(PROBLEMS)];
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
@@ -51,13 +51,14 @@ export function addRule(given: string, before: Severities = new Map()): Severiti
       `Write CODE=SEVERITY; a severity is one of ${SEVERITIES.join(', ')}, off.`,
     );
   }
-  if (!CODE_NAMES.includes(code)) {
-    const meant = nearest(code, CODE_NAMES);
-    throw new InvalidArgumentError(
-      `There is no code ${code}.${meant === undefined ? '' : ` Is it ${meant}?`}`,
-    );
-  }
+  if (!CODE_NAMES.includes(code)) throw new InvalidArgumentError(noSuchCode(code));
   return new Map([...before, [code, severity]]);
+}
+
+/** What to say of a code that there is none of. */
+export function noSuchCode(code: string): string {
+  const meant = nearest(code, CODE_NAMES);
+  return `There is no code ${code}.${meant === undefined ? '' : ` Is it ${meant}?`}`;
 }
 
 /** From which severity on a finding makes the exit status 1. */

@@ -1,6 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { MODES } from '../core/rules/mode.ts';
 import { CHECK_FORMATS, type CheckOptions, checkCommand } from './commands/check.ts';
 import { CLAIMS_FORMATS, type ClaimsOptions, claimsCommand } from './commands/claims.ts';
+import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { type LayerOptions, layerCommand } from './commands/layer.ts';
 import { READ_FORMATS, type ReadCommandOptions, readCommand } from './commands/read.ts';
@@ -50,10 +52,11 @@ function describe(io: Io, done: (status: number) => void): Command {
     .addOption(format(CHECK_FORMATS))
     .addOption(failOn('error'))
     .addOption(rule())
+    .addOption(mode())
     .action(async (given: string[], options: CheckOptions) => done(await checkCommand(given, options, io)));
   program
     .command('claims')
-    .description('every claim under the paths, as rows')
+    .description('every claim under the paths, as rows; as JSON also how well each figure is supported')
     .addArgument(paths())
     .addOption(format(CLAIMS_FORMATS))
     .addOption(failOn('never'))
@@ -85,6 +88,11 @@ function describe(io: Io, done: (status: number) => void): Command {
     .option('--lang <tag>', 'its language, such as ar')
     .action(async (file: string, options: LayerOptions) => done(await layerCommand(file, options, io)));
   program
+    .command('explain')
+    .description('what a finding means, with an example, how to settle it, and when it is wrong')
+    .argument('<code>', 'the code of a finding, such as dispute')
+    .action((code: string) => done(explainCommand(code, io)));
+  program
     .command('init')
     .description('a commented hasila.yaml, to begin a dossier with')
     .action(() => done(initCommand(io)));
@@ -101,6 +109,11 @@ const failOn = (usual: string): Option =>
   new Option('--fail-on <severity>', 'exit with 1 from this severity on')
     .choices([...SEVERITIES, 'never'])
     .default(usual);
+
+const mode = (): Option =>
+  new Option('--mode <mode>', 'careful: only errors, and warnings between parties; thorough: all there is')
+    .choices(MODES)
+    .default('normal');
 
 const rule = (): Option =>
   new Option('--rule <code=severity>', 'set how loud a finding is; may be repeated').argParser(addRule);

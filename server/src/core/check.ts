@@ -1,7 +1,16 @@
 import { Map as PersistentMap } from 'immutable';
 import type { Dossier } from './index/dossierIndex.ts';
 import { conflictsOf } from './rules/conflicts.ts';
+import { denials } from './rules/denied.ts';
 import type { Finding } from './rules/finding.ts';
+import { recasts } from './rules/recast.ts';
+import { doubleCountings } from './rules/relations/doubleCounting.ts';
+import { exclusions } from './rules/relations/excluded.ts';
+import { partsAboveWhole } from './rules/relations/parts.ts';
+import { narrowAboveWide } from './rules/relations/within.ts';
+import { scopeGaps } from './rules/scopeGap.ts';
+import { sourcingFindings } from './rules/sourcing.ts';
+import { stateReversals } from './rules/stateReversal.ts';
 import { sumMismatches } from './rules/sumMismatch.ts';
 import { unitMismatches } from './rules/unitMismatch.ts';
 
@@ -28,6 +37,15 @@ export function recheck(dossier: Dossier, earlier: Findings, touched: Iterable<s
 
 const checkQuantity = (dossier: Dossier, quantity: string): readonly Finding[] => [
   ...conflictsOf(dossier, quantity),
+  ...denials(dossier, quantity),
+  ...recasts(dossier, quantity),
+  ...stateReversals(dossier, quantity),
+  ...scopeGaps(dossier, quantity),
   ...sumMismatches(dossier, quantity),
+  ...partsAboveWhole(dossier, quantity),
+  ...narrowAboveWide(dossier, quantity),
+  ...exclusions(dossier, quantity),
+  ...doubleCountings(dossier, quantity),
   ...unitMismatches(dossier, quantity),
+  ...sourcingFindings(dossier, quantity),
 ];

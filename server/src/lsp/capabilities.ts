@@ -15,7 +15,11 @@ export const CAPABILITIES: ServerCapabilities = {
   implementationProvider: true,
   documentHighlightProvider: true,
   documentSymbolProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract] },
+  // Article text has all of them; what is typed there is answered with nothing.
+  completionProvider: { triggerCharacters: ['@', ':', '.', '[', '^', ' '] },
+  inlayHintProvider: true,
+  codeLensProvider: {},
   workspaceSymbolProvider: true,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

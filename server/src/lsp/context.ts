@@ -15,6 +15,20 @@ export interface Context {
   readonly langs: readonly string[];
   readonly uriOf: UriOf;
   settingsFor(name: string): Settings;
+  readonly client: ClientSide;
+}
+
+/** What the client can do beyond the protocol. */
+export interface ClientSide {
+  /**
+   * The address of the folder with the pages that explain findings, with `/` at its end. A client that has them also
+   * has the commands that quick fixes name.
+   */
+  readonly pages: string | undefined;
+  /** It takes edits together with the versions of the documents they are of. */
+  readonly versionedEdits: boolean;
+  /** It takes proposals with places to go on typing. */
+  readonly snippets: boolean;
 }
 
 /** What a request is about: a place in an open claim file or `hasila.yaml`, as it is at present. */

@@ -2,13 +2,14 @@ import type { Connection, WorkDoneProgressServerReporter } from 'vscode-language
 import type { Outbox, Status } from '../session/outgoing.ts';
 import { statusNotification, verdictsNotification } from './protocol.ts';
 import { toDiagnostic, toStatus, toVerdicts, type UriOf } from './toProtocol.ts';
+import { type DossiersChangedParams, dossiersChangedNotification } from './viewProtocol.ts';
 
-/** Sends what a session finds to a client. */
-export function outbox(connection: Connection, uriOf: UriOf): Outbox {
+/** Sends what a session finds to a client, with the address of the page on each code where the client has such pages. */
+export function outbox(connection: Connection, uriOf: UriOf, pages: string | undefined): Outbox {
   const showProgress = progress(connection);
   return {
     diagnostics: (file, version, found) => {
-      const diagnostics = found.map((diagnostic) => toDiagnostic(diagnostic, uriOf));
+      const diagnostics = found.map((diagnostic) => toDiagnostic(diagnostic, uriOf, pages));
       const params = { uri: uriOf(file), diagnostics };
       void quietly(() => connection.sendDiagnostics(version === undefined ? params : { ...params, version }));
     },
@@ -21,6 +22,23 @@ export function outbox(connection: Connection, uriOf: UriOf): Outbox {
       void quietly(() => connection.sendNotification(statusNotification, toStatus(status, uriOf)));
       showProgress(status);
     },
+    changed: tellChanged(connection, uriOf),
+  };
+}
+
+/** Milliseconds in which changes are told together. */
+const TOGETHER = 200;
+
+function tellChanged(connection: Connection, uriOf: UriOf): (folder: string) => void {
+  const changed = new Set<string>();
+  const tell = (): void => {
+    const params: DossiersChangedParams = { dossiers: [...changed].map(uriOf) };
+    changed.clear();
+    void quietly(() => connection.sendNotification(dossiersChangedNotification, params));
+  };
+  return (folder) => {
+    if (changed.size === 0) setTimeout(tell, TOGETHER);
+    changed.add(folder);
   };
 }
 

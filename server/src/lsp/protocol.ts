@@ -114,6 +114,10 @@ export type UnmarkedFiguresResult = {
   readonly version: number;
   /** Counts and shares, in order of text. */
   readonly figures: readonly FigureSuggestion[];
+  /** There are more figures than anybody would go through: these are the first. */
+  readonly more?: true;
+  /** Every quantity of the dossier, the declared ones first. */
+  readonly quantities: readonly Suggested[];
 } | null;
 
 export interface FigureSuggestion {
@@ -137,6 +141,14 @@ export interface Suggested {
   readonly id: string;
   /** In the reader's language; the id where there is none. */
   readonly label: string;
+}
+
+/** The command of the code action on an unmarked figure; its argument is a `FigurePlace`. The client marks it. */
+export const markFigureCommand = 'hasila.markFigure';
+
+export interface FigurePlace {
+  readonly uri: string;
+  readonly range: Range;
 }
 
 /** Client to server: the edits that mark figures, as one change. Nothing is written before the client applies them. */
@@ -202,3 +214,49 @@ export type LayerArticleResult =
       readonly header: ArticleHeader;
     }
   | { readonly refused: string };
+
+/**
+ * The commands of quick fixes that the client carries out: it asks the user, or shows a page. The argument of the
+ * first two is an `AskingPlace`, that of the last the code of a finding or problem.
+ */
+export const acknowledgeCommand = 'hasila.acknowledge';
+export const narrowScopeCommand = 'hasila.narrowScope';
+export const explainCommand = 'hasila.explainFinding';
+
+export interface AskingPlace {
+  readonly uri: string;
+  /** Of the claim. */
+  readonly number: number;
+  /** Of the finding on it. */
+  readonly code: string;
+  /** What the user is asked, in the user's language. */
+  readonly prompt: string;
+}
+
+/** Client to server: what settles a finding in the user's words, as one change. The client writes it. */
+export const settleRequest = 'hasila/settle';
+
+export interface SettleParams {
+  readonly uri: string;
+  readonly number: number;
+  readonly code: string;
+  readonly by: { readonly reason: string } | { readonly scope: string };
+}
+
+export type SettleResult =
+  | {
+      /** Of the document where it is open. */
+      readonly version: number | null;
+      readonly edit: { readonly range: Range; readonly newText: string };
+    }
+  | {
+      /** Why nothing can be written there, for people. */
+      readonly refused: string;
+    };
+
+/** Client to server: a commented `hasila.yaml` to begin a dossier with. No parameters. */
+export const dossierTemplateRequest = 'hasila/dossierTemplate';
+
+export interface DossierTemplateResult {
+  readonly text: string;
+}

@@ -38,10 +38,12 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export const toDiagnostic = (
   { code, severity, range, message, related }: OwnDiagnostic,
   uriOf: UriOf,
+  pages: string | undefined,
 ): Diagnostic => ({
   range,
   severity: SEVERITIES[severity],
   code,
+  ...(pages !== undefined && { codeDescription: { href: `${pages}${code}.md` } }),
   source: 'hasila',
   message,
   ...(related.length > 0 && {

@@ -8,7 +8,7 @@ import type { ClaimFileTree } from '../core/syntax/tree.ts';
 import { NONE, placed, wholeFile } from './problems.ts';
 import type { Custody, KnownFile } from './workspace.ts';
 
-/** What a text says under a name. Throws only for a fault of ours. */
+/** What a text says under a name; to be read beside its claim lines by `readingOf`. Throws only for a fault of ours. */
 export function analyse(
   name: string,
   text: string,
@@ -21,6 +21,7 @@ export function analyse(
     summary: summarise(tree, readFigure),
     anchors: anchorsOf(tree),
     problems: placed(tree.problems, tree.lines),
+    reading: undefined,
     custody: custodyOf(name, tree, folders),
     notAnalysed: undefined,
   };
@@ -33,6 +34,7 @@ export const notAnalysed = (name: string, code: 'not-analysed' | 'not-utf8', rea
   summary: { source: undefined, title: undefined, lang: undefined, published: undefined, claims: [] },
   anchors: new Int32Array(),
   problems: [wholeFile(code, `This file was not analysed: ${reason}.`)],
+  reading: NONE,
   custody: undefined,
   notAnalysed: reason,
 });

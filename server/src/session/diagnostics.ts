@@ -1,10 +1,12 @@
 import { type Anchors, anchorOf } from '../core/index/anchors.ts';
 import { findingsOnFile } from '../core/index/findingsByFile.ts';
 import { messageFor } from '../core/report/message.ts';
-import type { Names } from '../core/report/names.ts';
+import { type Names, wordingOf } from '../core/report/names.ts';
 import { relatedMessage, relatedTo } from '../core/report/related.ts';
+import { fill, type Wording, wordingFor } from '../core/report/wording.ts';
 import type { FindingCode } from '../core/rules/codes.ts';
 import { atLeast } from '../core/rules/codes.ts';
+import { inMode, loudnessIn, type Mode, quietIn } from '../core/rules/mode.ts';
 import type { Range } from '../core/text/lineMap.ts';
 import type { ProblemCode, Severity } from '../core/text/problem.ts';
 import type { Snapshot } from './dossierState.ts';
@@ -30,27 +32,44 @@ const NEAREST = 3;
 /** More than these of one file nobody reads, and editors cut them off. */
 const MOST = 500;
 
-/** Diagnostics of problems of form, and of what else is known without any other file. */
-export const ofProblems = (problems: readonly PlacedProblem[]): Diagnostic[] =>
-  problems.map((problem) => ({ ...problem, related: [] }));
+/**
+ * Diagnostics of problems of form, and of what else is known without any other file, as far as they are told in a
+ * mode; `langs` as for messages.
+ */
+export const ofProblems = (
+  problems: readonly PlacedProblem[],
+  langs: readonly string[],
+  mode: Mode,
+): Diagnostic[] =>
+  problems.flatMap(({ acknowledged, message, ...problem }) => {
+    const severity = acknowledged === undefined ? inMode(mode, problem.severity) : quietIn(mode);
+    const said = acknowledged === undefined ? message : settled(acknowledged, message, wordingFor(langs));
+    return severity === undefined ? [] : [{ ...problem, severity, message: said, related: [] }];
+  });
+
+/** What is said of what an annotator lets stand. It is a hint: not in an editor's list of problems, but under the pointer. */
+const settled = (reason: string, said: string, { quote, strings }: Wording): string =>
+  fill(strings.acknowledgedFor, { reason: quote(reason), message: said });
 
 /**
  * Diagnostics of the findings on the claims of a file, each at the claim's figure. `anchorsOf` gives where the
- * claims of a file stand at this moment; claims that stand nowhere are left out.
+ * claims of a file stand at this moment; claims that stand nowhere are left out, and what is not told in a mode.
  */
 export function ofFindings(
   file: string,
   { byFile }: Snapshot,
   anchorsOf: (file: string) => Anchors | undefined,
   names: Names,
+  mode: Mode,
 ): Diagnostic[] {
   const placeOf = (name: string, number: number): Range | undefined => {
     const anchors = anchorsOf(name);
     return anchors && anchorOf(anchors, number)?.figure;
   };
   return findingsOnFile(byFile, file).flatMap(({ finding, claim }) => {
-    const range = finding.acknowledged === undefined ? placeOf(file, claim.claim.number) : undefined;
-    if (range === undefined) return [];
+    const severity = loudnessIn(mode, finding);
+    const range = severity === undefined ? undefined : placeOf(file, claim.claim.number);
+    if (severity === undefined || range === undefined) return [];
     const related = relatedTo(finding, claim)
       .claims.slice(0, NEAREST)
       .flatMap((other): RelatedPlace[] => {
@@ -59,8 +78,10 @@ export function ofFindings(
           ? []
           : [{ file: other.file, range: place, message: relatedMessage(other, names) }];
       });
-    const message = messageFor(finding, claim, names);
-    return [{ code: finding.code, severity: finding.severity, range, message, related }];
+    const { code, acknowledged } = finding;
+    const said = messageFor(finding, claim, names);
+    const message = acknowledged === undefined ? said : settled(acknowledged, said, wordingOf(names));
+    return [{ code, severity, range, message, related }];
   });
 }
 

@@ -20,6 +20,8 @@ export interface Host {
 export interface Reader {
   /** Every figure of a text; see `core/figure/read/read.ts`. */
   read(text: string, options?: ReadOptions): Figure[];
+  /** The tag of the language that a text is most likely in, of those that are read. */
+  guessLanguage(text: string): string;
   /** A value that a claim line leaves out, from the marked words. */
   readonly readFigure: ReadFigure;
 }

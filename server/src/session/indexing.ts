@@ -7,10 +7,11 @@ import { span } from '../core/text/span.ts';
 import { analyse, notAnalysed } from './analyse.ts';
 import { type Host, inFull, type Log } from './host.ts';
 import type { Journal } from './journal.ts';
+import { readingOf } from './reading.ts';
 import { readText } from './readText.ts';
 import { type Task, wait } from './scheduler.ts';
 import { isPassedOver, walk } from './walk.ts';
-import { putFile, putRegistry, removeFile, type Workspace } from './workspace.ts';
+import { type OpenFile, putFile, putRegistry, removeFile, type Workspace } from './workspace.ts';
 
 /** What reading files takes. */
 export interface Indexing {
@@ -80,7 +81,7 @@ export function failOn(name: string, error: unknown, workspace: Workspace, log: 
   }
 }
 
-function* readOne(name: string, { workspace, host, journal }: Indexing): Task {
+function* readOne(name: string, { workspace, host, log, journal }: Indexing): Task {
   if (!isOurs(name, workspace)) return;
   if (journal.isSetAside(name)) {
     putFile(workspace, notAnalysed(name, 'not-analysed', SET_ASIDE));
@@ -92,8 +93,11 @@ function* readOne(name: string, { workspace, host, journal }: Indexing): Task {
     if (read.kind === 'text') takeRegistry(name, read.text, workspace);
     else if (read.kind === 'missing') putRegistry(workspace, folderOf(name), undefined);
     else takeNoRegistry(name, read.code, read.reason, workspace);
-  } else if (read.kind === 'text') takeText(name, read.text, workspace, host);
-  else if (read.kind === 'missing') removeFile(workspace, name);
+  } else if (read.kind === 'text') {
+    const { tree, file } = analyse(name, read.text, workspace.folders, host.reader.readFigure);
+    const reading = yield* readingOf(file, tree, host, log);
+    if (isOurs(name, workspace)) putFile(workspace, { ...file, reading });
+  } else if (read.kind === 'missing') removeFile(workspace, name);
   else putFile(workspace, notAnalysed(name, read.code, read.reason));
 }
 
@@ -104,12 +108,12 @@ function* readOne(name: string, { workspace, host, journal }: Indexing): Task {
 const isOurs = (name: string, { open, folders }: Workspace): boolean =>
   !open.has(name) && workspaceFolderOf(name, folders) !== undefined;
 
-/** Takes in the text of a claim file. */
-function takeText(name: string, text: string, workspace: Workspace, host: Host): void {
-  const { tree, file } = analyse(name, text, workspace.folders, host.reader.readFigure);
+/** Takes in a claim file that the editor holds; `readEach` reads it. */
+function takeClaims(name: string, open: OpenFile, workspace: Workspace, host: Host): void {
+  const { tree, file } = analyse(name, open.text, workspace.folders, host.reader.readFigure);
   putFile(workspace, file);
-  const open = workspace.open.get(name);
-  if (open !== undefined) workspace.open.set(name, { ...open, tree });
+  workspace.open.set(name, { ...open, tree });
+  workspace.unread.add(name);
 }
 
 /** Takes in the text that the editor holds of a file. */
@@ -122,7 +126,7 @@ export function takeOpen(name: string, { workspace, host, log, journal }: Indexi
   }
   try {
     if (open.kind === 'registry') takeRegistry(name, open.text, workspace);
-    else takeText(name, open.text, workspace, host);
+    else takeClaims(name, open, workspace, host);
   } catch (error) {
     failOn(name, error, workspace, log);
   }

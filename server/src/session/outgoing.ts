@@ -1,13 +1,16 @@
 import { undeclaredIn, undeclaredProblem } from '../core/claims/undeclared.ts';
 import { type MarkVerdict, verdictSpans } from '../core/features/verdicts.ts';
 import { folderOf, isRegistry } from '../core/index/dossiers.ts';
+import { NO_TUNING } from '../core/rules/mode.ts';
 import { type Range, rangeOf } from '../core/text/lineMap.ts';
 import { type Diagnostic, inOrder, ofFindings, ofProblems } from './diagnostics.ts';
 import { type DossierState, isCurrent } from './dossierState.ts';
 import { inFull, type Log } from './host.ts';
-import { type PlacedProblem, placed } from './problems.ts';
+import { heard, type PlacedProblem, placed } from './problems.ts';
 import { publisher } from './publish.ts';
 import type { Task } from './scheduler.ts';
+import type { Settings } from './settings.ts';
+import { unmarkedIn } from './unmarked.ts';
 import { dossierOf, registryOf, type Workspace } from './workspace.ts';
 
 /** Where what was found goes. Everything is plain data, with the names of `Host`. */
@@ -16,6 +19,8 @@ export interface Outbox {
   diagnostics(file: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void;
   verdicts(file: string, verdicts: Verdicts): void;
   status(status: Status): void;
+  /** A dossier was brought up to date. */
+  changed(folder: string): void;
 }
 
 /** How the marked spans of an open file compare, in its present version. */
@@ -61,6 +66,7 @@ export function outgoing(
   langs: readonly string[],
   progress: Progress,
   log: Log,
+  settingsFor: (name: string) => Settings,
 ): Outgoing {
   const isOpen = (file: string): boolean => workspace.open.has(file);
   const fail = (file: string, error: unknown): void =>
@@ -69,23 +75,34 @@ export function outgoing(
   let lastStatus = '';
 
   const problemsOf = (name: string): Diagnostic[] => {
+    const { mode } = settingsFor(name).tuning;
     if (isRegistry(name)) {
       const registry = workspace.registries.get(folderOf(name));
-      return registry === undefined ? [] : ofProblems(placed(registry.file.problems, registry.lines));
+      return registry === undefined
+        ? []
+        : ofProblems(placed(registry.file.problems, registry.lines), langs, mode);
     }
     const file = workspace.files.get(name);
-    return ofProblems([
-      ...(file?.problems ?? []),
-      ...(file?.custody?.problems ?? []),
-      ...placedUndeclared(workspace, name),
-    ]);
+    const severities = dossierOf(workspace, name)?.registry.severities ?? NO_TUNING.severities;
+    return ofProblems(
+      [
+        ...(file?.problems ?? []),
+        ...(file?.custody?.problems ?? []),
+        ...heard(file?.reading ?? [], severities),
+        ...unmarkedIn(workspace, name, settingsFor(name)),
+        ...placedUndeclared(workspace, name),
+      ],
+      langs,
+      mode,
+    );
   };
 
   const findingsOf = (name: string): Diagnostic[] => {
     const state = dossierOf(workspace, name);
     if (state === undefined || !isCurrent(state) || !workspace.files.has(name)) return [];
     const names = { registry: state.current.dossier.registry, langs };
-    return ofFindings(name, state.current, (file) => workspace.files.get(file)?.anchors, names);
+    const { mode } = settingsFor(name).tuning;
+    return ofFindings(name, state.current, (file) => workspace.files.get(file)?.anchors, names, mode);
   };
 
   const diagnostics = publisher<readonly Diagnostic[]>({
@@ -94,6 +111,8 @@ export function outgoing(
     // Of a dossier that is being brought up to date nothing is sent: it would be of an older revision.
     isDue: (name) => {
       const state = dossierOf(workspace, name);
+      const file = workspace.files.get(name);
+      if (file !== undefined && file.reading === undefined) return false;
       return state === undefined || !state.complete || state.broken || isCurrent(state);
     },
     now: (name) => {
@@ -141,6 +160,7 @@ export function outgoing(
       sendStatus();
     },
     changed: (state, files, quantities) => {
+      outbox.changed(state.folder);
       for (const file of files) workspace.unpublished.add(file);
       for (const file of workspace.open.keys()) {
         // What its dossier declares may be other than before.

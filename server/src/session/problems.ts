@@ -1,3 +1,4 @@
+import type { FileProblem } from '../core/claims/fileChecks/fileProblem.ts';
 import { type LineMap, type Range, rangeOf } from '../core/text/lineMap.ts';
 import type { Problem, ProblemCode, Severity } from '../core/text/problem.ts';
 
@@ -7,18 +8,36 @@ export interface PlacedProblem {
   readonly severity: Severity;
   readonly range: Range;
   readonly message: string;
+  /** Why the annotator lets it stand. */
+  readonly acknowledged?: string;
 }
 
 /** Problems with their ranges in the text of a line map. */
-export const placed = (problems: readonly Problem[], lines: LineMap): readonly PlacedProblem[] =>
+export const placed = (
+  problems: readonly (Problem | FileProblem)[],
+  lines: LineMap,
+): readonly PlacedProblem[] =>
   problems.length === 0
     ? NONE
-    : problems.map(({ code, severity, span, message }) => ({
-        code,
-        severity,
-        range: rangeOf(lines, span),
-        message,
-      }));
+    : problems.map((problem) => {
+        const { code, severity, span, message } = problem;
+        const range = rangeOf(lines, span);
+        const reason = 'acknowledged' in problem ? problem.acknowledged : undefined;
+        const plain = { code, severity, range, message };
+        return reason === undefined ? plain : { ...plain, acknowledged: reason };
+      });
+
+/** Problems as loud as they are to be; those that are off are left out. */
+export function heard(
+  problems: readonly PlacedProblem[],
+  severities: ReadonlyMap<string, Severity | 'off'>,
+): readonly PlacedProblem[] {
+  if (problems.length === 0 || severities.size === 0) return problems;
+  return problems.flatMap((problem) => {
+    const severity = severities.get(problem.code) ?? problem.severity;
+    return severity === 'off' ? [] : [{ ...problem, severity }];
+  });
+}
 
 export const NONE: readonly PlacedProblem[] = [];
 

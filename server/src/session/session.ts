@@ -1,3 +1,4 @@
+import type { Refusal } from '../core/annotate/wrap.ts';
 import type { FileChange } from '../core/index/dossierIndex.ts';
 import { folderOf, isClaimFile, isRegistry, isWithin, workspaceFolderOf } from '../core/index/dossiers.ts';
 import { filesOf, findingsOnFile } from '../core/index/findingsByFile.ts';
@@ -5,13 +6,18 @@ import { parseClaimFile } from '../core/syntax/parser.ts';
 import type { ClaimFileTree } from '../core/syntax/tree.ts';
 import { advance, type DossierState, isBehind } from './dossierState.ts';
 import { edits } from './edits.ts';
-import { type Host, inFull, type Log } from './host.ts';
+import { type Host, inFull, type Log, type Reader } from './host.ts';
 import { type DiskChange, type Indexing, indexFolder, refresh, takeChanges, takeOpen } from './indexing.ts';
 import { journal } from './journal.ts';
+import { type ArticleToLayer, type LayeredArticle, layerArticle } from './layerArticle.ts';
 import { type Outbox, outgoing } from './outgoing.ts';
+import { readEach } from './reading.ts';
 import { readText } from './readText.ts';
 import { type Recovered, recoverArticle } from './recoverArticle.ts';
 import { promised, scheduler, type Task } from './scheduler.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { retune } from './tuning.ts';
+import { isLookedAtOnce, lookForUnmarked, notLookedAt } from './unmarked.ts';
 import { isVerifiedAtOnce, verifyEach } from './verifying.ts';
 import {
   dossierOf,
@@ -29,6 +35,7 @@ import {
  * of `Host`. What is found goes to the outbox as soon as it is known.
  */
 export interface Session {
+  readonly reader: Reader;
   /** Names the workspace folders there are from now on; those that are new are read. */
   setFolders(folders: readonly string[]): void;
   /** The editor holds a file: its text counts, not the disk's. */
@@ -39,14 +46,22 @@ export interface Session {
   close(name: string): void;
   /** Something happened on the disk. */
   disk(changes: readonly DiskChange[]): void;
+  /** What the user set, for any file, from now on. */
+  setSettings(settingsFor: (name: string) => Settings): void;
   /** The workspace folders. */
   folders(): readonly string[];
   /** All that is known at present, every edit taken in; to be read, not kept. */
   present(): Workspace;
+  /** The text of an open claim file, whether it was analysed yet or not. */
+  textOf(name: string): string | undefined;
   /** The tree of a claim file, open or not; undefined where there is none. */
   treeOf(name: string): Promise<ClaimFileTree | undefined>;
   /** The article under the claims of a file; rejects where it cannot be read. */
   recover(name: string): Promise<Recovered>;
+  /** A claim file for a raw article; nothing is written. */
+  layer(article: ArticleToLayer): Promise<LayeredArticle | Refusal>;
+  /** Does some work of a request bit by bit, so that others are answered in between. */
+  run<R>(task: Task<R>): Promise<R>;
   /** Resolves when all that was begun is done and sent. */
   settled(): Promise<void>;
   /** The server ends of its own will. */
@@ -62,7 +77,8 @@ export function createSession(host: Host, outbox: Outbox, log: Log, langs: reado
   const workspace = emptyWorkspace();
   const tasks = scheduler(timing, (error) => log.error(inFull(error)));
   const progress = { done: 0, total: 0 };
-  const out = outgoing(workspace, outbox, langs, progress, log);
+  let settingsFor = (_: string): Settings => DEFAULT_SETTINGS;
+  const out = outgoing(workspace, outbox, langs, progress, log, (name) => settingsFor(name));
   const indexing: Indexing = { workspace, host, log, journal: journal(host.journal), progress, proceed };
   const pending = edits(timing, takeIn);
   /** How many milliseconds it took to take in an open file, last time. */
@@ -96,6 +112,12 @@ export function createSession(host: Host, outbox: Outbox, log: Log, langs: reado
         tasks.begin(bringUpToDate(state));
       }
     }
+    yield* readEach(workspace, host, log);
+    const unlooked = notLookedAt(workspace, settingsFor);
+    const slow = unlooked.filter((name) => !isLookedAtOnce(workspace, name));
+    if (slow.length > 0) tasks.queue(lookAndTell(slow));
+    const quick = unlooked.filter((name) => isLookedAtOnce(workspace, name));
+    yield* lookForUnmarked(quick, workspace, host, log);
     const unverified = [...workspace.unverified];
     workspace.unverified.clear();
     const later = unverified.filter((name) => !isVerifiedAtOnce(workspace, name));
@@ -110,6 +132,11 @@ export function createSession(host: Host, outbox: Outbox, log: Log, langs: reado
       stopTelling();
       stopTelling = timing.after(MOVED, tellMoved);
     }
+    yield* out.publish();
+  }
+
+  function* lookAndTell(names: readonly string[]): Task {
+    yield* lookForUnmarked(names, workspace, host, log);
     yield* out.publish();
   }
 
@@ -181,6 +208,7 @@ export function createSession(host: Host, outbox: Outbox, log: Log, langs: reado
   }
 
   return {
+    reader: host.reader,
     setFolders: (folders) => {
       const [before, now] = [new Set(workspace.folders), new Set(folders)];
       workspace.folders = [...now];
@@ -213,15 +241,28 @@ export function createSession(host: Host, outbox: Outbox, log: Log, langs: reado
     },
     close: (name) => {
       workspace.open.delete(name);
+      workspace.unread.delete(name);
+      workspace.unmarked.delete(name);
       costs.delete(name);
       out.closed(name);
       letGo(name);
     },
     disk: (changes) => tasks.begin(takeChanges(changes, indexing)),
+    setSettings: (now) => {
+      settingsFor = now;
+      retune(workspace, (folder) => now(folder).tuning);
+      proceed();
+    },
     folders: () => workspace.folders,
     present,
+    textOf: (name) => {
+      const open = workspace.open.get(name);
+      return open?.kind === 'claim' ? open.text : undefined;
+    },
     treeOf: (name) => promised(tasks, treeOf(name)),
     recover: (name) => promised(tasks, recoverArticle(name, present(), host)),
+    layer: (article) => promised(tasks, layerArticle(article, workspace.folders, host)),
+    run: (task) => promised(tasks, task),
     settled: async () => {
       do {
         pending.flush();

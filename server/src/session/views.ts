@@ -7,6 +7,7 @@ import { dossierOf, type RegistryFile, type Workspace } from './workspace.ts';
 
 /** A dossier as it is at present. */
 export interface DossierView {
+  readonly folder: string;
   readonly snapshot: Snapshot;
   /** Its `hasila.yaml`; undefined where it has none. */
   readonly registry: RegistryFile | undefined;
@@ -38,6 +39,7 @@ const viewOf = (
   snapshot: Snapshot,
   langs: readonly string[],
 ): DossierView => ({
+  folder,
   snapshot,
   registry: workspace.registries.get(folder),
   names: { registry: snapshot.dossier.registry, langs },

@@ -3,10 +3,12 @@ import type { DossierFile } from '../core/claims/dossier.ts';
 import { sameSummary } from '../core/claims/summary.ts';
 import type { Anchors } from '../core/index/anchors.ts';
 import { dossierFolderOf, folderOf, isRegistry, isWithin } from '../core/index/dossiers.ts';
+import { type Mode, NO_TUNING, type Tuning } from '../core/rules/mode.ts';
 import type { ClaimFileTree } from '../core/syntax/tree.ts';
 import type { LineMap } from '../core/text/lineMap.ts';
 import { type DossierState, dossierState, setRegistry } from './dossierState.ts';
 import type { PlacedProblem } from './problems.ts';
+import { registryFor } from './tuning.ts';
 
 /** What is remembered of a claim file, open or not: neither its text nor its tree. */
 export interface KnownFile {
@@ -15,6 +17,8 @@ export interface KnownFile {
   readonly anchors: Anchors;
   /** Of its form. */
   readonly problems: readonly PlacedProblem[];
+  /** Found by reading its text beside its claim lines; undefined where that is yet to be done. */
+  readonly reading: readonly PlacedProblem[] | undefined;
   /** What its header lets be verified; undefined where there is nothing. */
   readonly custody: Custody | undefined;
   /** Why nothing is known of what it says, for people; undefined where it was read. */
@@ -36,6 +40,13 @@ export interface OpenFile {
   readonly tree: ClaimFileTree | undefined;
 }
 
+/** The figures of one version of an open file that no mark covers. */
+export interface Unmarked {
+  readonly tree: ClaimFileTree;
+  /** Undefined while they are looked for. */
+  readonly problems: readonly PlacedProblem[] | undefined;
+}
+
 /** A `hasila.yaml`. */
 export interface RegistryFile {
   readonly name: string;
@@ -48,6 +59,10 @@ export interface RegistryFile {
 /** All that changes. Everything in it is replaced, never altered, and only by the functions of this folder. */
 export interface Workspace {
   folders: readonly string[];
+  /** What the user says of how loud findings are, for the dossier of a folder. */
+  tuningOf: (folder: string) => Tuning;
+  /** The mode in which the files of each dossier were last told about, by folder. */
+  readonly modes: Map<string, Mode>;
   /** The folders that are not read to their end yet. */
   readonly indexing: Set<string>;
   readonly files: Map<string, KnownFile>;
@@ -67,6 +82,10 @@ export interface Workspace {
   readonly moved: Set<string>;
   /** Files of which nothing is known, with why. */
   readonly notAnalysed: Map<string, string>;
+  /** Open files whose text is to be read beside its claim lines. */
+  readonly unread: Set<string>;
+  /** The figures of open files that no mark covers, where that is asked for. */
+  readonly unmarked: Map<string, Unmarked>;
   /** Files whose custody is to be verified. */
   readonly unverified: Set<string>;
   /** Files whose custody is being verified, with what tells the latest time from earlier ones. */
@@ -75,6 +94,8 @@ export interface Workspace {
 
 export const emptyWorkspace = (): Workspace => ({
   folders: [],
+  tuningOf: () => NO_TUNING,
+  modes: new Map(),
   indexing: new Set(),
   files: new Map(),
   open: new Map(),
@@ -85,6 +106,8 @@ export const emptyWorkspace = (): Workspace => ({
   unpublished: new Set(),
   moved: new Set(),
   notAnalysed: new Map(),
+  unread: new Set(),
+  unmarked: new Map(),
   unverified: new Set(),
   verifying: new Map(),
 });
@@ -130,6 +153,8 @@ export function removeFile(workspace: Workspace, name: string): void {
   workspace.unpublished.add(name);
   workspace.moved.delete(name);
   workspace.notAnalysed.delete(name);
+  workspace.unread.delete(name);
+  workspace.unmarked.delete(name);
   workspace.unverified.delete(name);
   workspace.verifying.delete(name);
   const home = workspace.homes.get(name);
@@ -148,7 +173,13 @@ export function putRegistry(workspace: Workspace, folder: string, registry: Regi
   workspace.notAnalysed.delete(name);
   if (before === undefined || registry === undefined) rehome(workspace, folder);
   const state = registry === undefined ? workspace.dossiers.get(folder) : stateOf(workspace, folder);
-  if (state !== undefined) setRegistry(state, registry?.file.registry);
+  if (state !== undefined) setRegistry(state, registryFor(workspace, folder));
+  // It may say how loud is what was found by reading them.
+  for (const [file, { reading }] of workspace.files) {
+    if (reading !== undefined && reading.length > 0 && workspace.homes.get(file) === folder) {
+      workspace.unpublished.add(file);
+    }
+  }
 }
 
 /** Finds the dossier anew for all files within a folder, after what decides it changed there. */
@@ -166,7 +197,7 @@ export function rehome(workspace: Workspace, within: string): void {
 export function stateOf(workspace: Workspace, folder: string): DossierState {
   const known = workspace.dossiers.get(folder);
   if (known !== undefined) return known;
-  const fresh = dossierState(folder, workspace.registries.get(folder)?.file.registry);
+  const fresh = dossierState(folder, registryFor(workspace, folder));
   workspace.dossiers.set(folder, fresh);
   return fresh;
 }

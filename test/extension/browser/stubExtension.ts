@@ -4,7 +4,7 @@ import { temporaryFolder } from '../../support/host/cleanup.mjs';
 import { PROJECT } from '../../support/host/project.mjs';
 
 export interface StubExtension {
-  /** The folder of a copy of the extension whose language server is `fixtures/stubServer.cjs`. */
+  /** The folder of a copy of the extension whose language server is `fixtures/stubServer.mjs`. */
   readonly path: string;
   /** A file beside that server. */
   readonly besideServer: (name: string) => string;
@@ -17,7 +17,7 @@ export function stubExtension(): StubExtension {
     cpSync(path.join(PROJECT, part), path.join(folder, part), { recursive: true });
   const besideServer = (name: string) => path.join(folder, 'dist/server', name);
   mkdirSync(besideServer(''), { recursive: true });
-  const stub = path.join(PROJECT, 'test/extension/fixtures/stubServer.cjs');
-  copyFileSync(stub, besideServer('main.node.cjs'));
+  const stub = path.join(PROJECT, 'test/extension/fixtures/stubServer.mjs');
+  copyFileSync(stub, besideServer('main.node.mjs'));
   return { path: folder, besideServer };
 }

@@ -20,6 +20,8 @@ export async function run(): Promise<void> {
     for (const line of format(...args).split('\n')) console.log(mark + line);
   };
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, forbidOnly: true });
+  // To run a few while they are written.
+  if (process.env.HASILA_SUITE_GREP) mocha.grep(process.env.HASILA_SUITE_GREP);
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(path.join(__dirname, name));
   }

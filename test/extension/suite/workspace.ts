@@ -63,11 +63,14 @@ export async function until<T>(
   }
 }
 
+/** The code of a finding, which comes with the address of its page. */
+const codeOf = ({ code }: Diagnostic) => (typeof code === 'object' ? code.value : code);
+
 /** What Hasila has to say of a file, of one code or of any. */
 export function findings(uri: Uri, code?: string): Diagnostic[] {
   return languages
     .getDiagnostics(uri)
-    .filter((found) => found.source === 'hasila' && (code === undefined || found.code === code));
+    .filter((found) => found.source === 'hasila' && (code === undefined || codeOf(found) === code));
 }
 
 /** A finding with all that it says, and of which files. */

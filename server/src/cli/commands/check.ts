@@ -4,6 +4,7 @@ import type { Report } from '../../core/report/report.ts';
 import { sarifReport } from '../../core/report/sarif.ts';
 import { textReport } from '../../core/report/text.ts';
 import { atLeast } from '../../core/rules/codes.ts';
+import type { Mode } from '../../core/rules/mode.ts';
 import { buildReport } from '../buildReport.ts';
 import type { Io } from '../io.ts';
 import { load } from '../load.ts';
@@ -18,6 +19,7 @@ export interface CheckOptions {
   readonly format: (typeof CHECK_FORMATS)[number];
   readonly failOn: FailOn;
   readonly rule?: Severities;
+  readonly mode: Mode;
 }
 
 /** `check [PATH…]`: the findings of all dossiers under the paths. Returns the exit status. */
@@ -25,10 +27,15 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const names = namesOf(paths, io);
   const severities = options.rule ?? new Map();
   const bar = progressBar(io);
-  const loaded = await load(names, io.files, { severities, keepTrees: false, progress: bar.step });
+  const loaded = await load(names, io.files, {
+    severities,
+    mode: options.mode,
+    keepTrees: false,
+    progress: bar.step,
+  });
   bar.end();
   const display = options.format === 'json' ? await fromFirst(names, io) : fromHere(io);
-  const report = buildReport(loaded, severities, display);
+  const report = buildReport(loaded, display, options.mode);
   tellGaps(loaded, io);
   print(formatted(report, options.format, io), io);
   return statusOf(report, options.failOn);

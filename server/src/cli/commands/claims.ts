@@ -1,5 +1,7 @@
 import type { DossierClaim } from '../../core/claims/dossierClaim.ts';
 import { byCodeUnit, groupBy } from '../../core/collections.ts';
+import { atOdds } from '../../core/grades/adversaries.ts';
+import { gradeFor } from '../../core/grades/grade.ts';
 import { type ClaimRow, claimRow, csvOfRows, textOfRows } from '../../core/report/claimRows.ts';
 import { jsonLines, toJson } from '../../core/report/json.ts';
 import type { FindingCode } from '../../core/rules/codes.ts';
@@ -32,7 +34,12 @@ export async function claimsCommand(
   const names = namesOf(paths, io);
   const severities = options.rule ?? new Map();
   const bar = progressBar(io);
-  const loaded = await load(names, io.files, { severities, keepTrees: true, progress: bar.step });
+  const loaded = await load(names, io.files, {
+    severities,
+    mode: 'normal',
+    keepTrees: true,
+    progress: bar.step,
+  });
   bar.end();
   const display = options.format === 'text' ? fromHere(io) : await fromFirst(names, io);
   const rows = loaded.dossiers
@@ -40,7 +47,7 @@ export async function claimsCommand(
     .sort((a, b) => byCodeUnit(a.file, b.file) || a.number - b.number);
   tellGaps(loaded, io);
   printForeign(formatted(rows, options.format), io);
-  return statusOf(buildReport(loaded, severities, display), options.failOn);
+  return statusOf(buildReport(loaded, display), options.failOn);
 }
 
 function formatted(rows: readonly ClaimRow[], format: ClaimsOptions['format']): string {
@@ -59,6 +66,7 @@ function formatted(rows: readonly ClaimRow[], format: ClaimsOptions['format']): 
 function rowsOf(loaded: LoadedDossier, display: Display): ClaimRow[] {
   const { dossier, files } = loaded;
   const verdicts = verdictsIn(loaded);
+  const adversaries = atOdds(loaded.findings);
   return [...dossier.files].flatMap(([name, { claims }]) => {
     const tree = files.get(name)?.tree;
     const words = tree === undefined ? new Map<number, string>() : markedWords(tree);
@@ -68,6 +76,7 @@ function rowsOf(loaded: LoadedDossier, display: Display): ClaimRow[] {
         ...placeOf(claim, loaded, display),
         text: words.get(claim.claim.number) ?? null,
         verdicts: verdicts.get(claim) ?? [],
+        grade: gradeFor(claim, dossier, adversaries),
       }),
     );
   });

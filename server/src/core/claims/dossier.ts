@@ -1,5 +1,7 @@
+import type { Conversions } from '../figure/conversion.ts';
 import type { Problem, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
+import type { Relation } from './relations/relation.ts';
 
 /** What sort of quantity it is, and so how its figures may differ without contradiction. */
 export type Kind = 'cumulative' | 'level' | 'fact' | 'flow' | 'share' | 'state' | 'date' | 'duration';
@@ -45,19 +47,14 @@ export interface Registry {
   readonly outlets: ReadonlyMap<string, Named>;
   readonly places: ReadonlyMap<string, Named>;
   readonly scopes: ReadonlyMap<string, Named>;
+  /** What the dossier says that units are in terms of others. */
+  readonly units: Conversions;
   readonly defaults: Defaults;
-  /** In order; what they mean is read elsewhere. */
+  /** How quantities depend on each other, in order; only those that could be read. */
   readonly relations: readonly Relation[];
   /** Only those that the file sets, by finding code. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   readonly tolerances: Tolerances;
-}
-
-/** `a = b + c`, `a <= b`: how quantities depend on each other, as written. */
-export interface Relation {
-  readonly text: string;
-  /** With the quotes, if it has any. */
-  readonly span: Span;
 }
 
 export interface Defaults {
@@ -99,6 +96,7 @@ export const emptyRegistry: Registry = {
   outlets: new Map(),
   places: new Map(),
   scopes: new Map(),
+  units: new Map(),
   defaults: {},
   relations: [],
   severities: new Map(),

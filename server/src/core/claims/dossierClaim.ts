@@ -1,3 +1,4 @@
+import type { Factor } from '../figure/conversion.ts';
 import type { Extent } from '../figure/extent.ts';
 import type { Window } from '../figure/window.ts';
 import type { Claim } from './claim.ts';
@@ -20,6 +21,8 @@ export interface DossierClaim {
   readonly extent: Extent | undefined;
   /** What one of its own unit is in the unit of `extent`; 1 for most. */
   readonly factor: number;
+  /** The same as it was declared; with a hedge, the extent is wider than the words. */
+  readonly conversion: Factor;
   /** The unit it is given in; of several names for one unit always the same. */
   readonly unit: string | undefined;
   /** When it holds; `undefined` where neither the claim nor its article is dated. */
@@ -36,6 +39,13 @@ export interface DossierClaim {
   /** The party that vouches for it; `undefined` for an outlet's own voice and for anonymous speakers, who corroborate nothing. */
   readonly root: string | undefined;
   readonly outlet: string | undefined;
-  /** Claims are compared only within one group: dimension, unit, scope, place, forecast or not. */
+  /** The narrower population and the place it is about, those that the dossier fills in included. */
+  readonly scope: string | undefined;
+  readonly place: string | undefined;
+  /** Of a share: the quantity it is a share of, where that is given. */
+  readonly whole: string | undefined;
+  /** What figures must have in common to be compared, apart from scope and place: dimension, unit, forecast or not. */
+  readonly measure: string;
+  /** Claims are compared only within one group: one measure, one scope, one place. */
   readonly group: string;
 }

@@ -7,7 +7,8 @@ import type { YamlEntry, YamlNode } from './yamlTree.ts';
 
 export type RuleSettings = Pick<Registry, 'severities' | 'tolerances'>;
 
-const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
+/** How loud a finding can be set to be. */
+export const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
 
 /** The settings that are percentages, and what they are called here. */
 const PERCENTAGES: ReadonlyMap<string, Exclude<keyof Tolerances, 'persistence'>> = new Map([

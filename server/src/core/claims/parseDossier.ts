@@ -1,25 +1,23 @@
 import type { Placed } from '../syntax/tree.ts';
 import type { Problem } from '../text/problem.ts';
-import {
-  type Declaration,
-  type Defaults,
-  type DossierFile,
-  emptyRegistry,
-  type Relation,
-} from './dossier.ts';
+import { type Declaration, type Defaults, type DossierFile, emptyRegistry } from './dossier.ts';
 import { checkDefault, resolveNamed, resolveQuantities, resolveSpeakers } from './dossierChecks.ts';
 import { readRules } from './dossierRules.ts';
 import { declarationsOf, readLabel, readNamed, readQuantities, readSpeakers } from './dossierSections.ts';
-import { fieldsOf, type Report, textOf, textsOf } from './yamlFields.ts';
+import { readUnits } from './dossierUnits.ts';
+import { readRelations } from './relations/readRelations.ts';
+import { fieldsOf, type Report, textOf } from './yamlFields.ts';
 import { readYamlTree, type YamlNode } from './yamlTree.ts';
 
-const SECTIONS = [
+/** The keys that a `hasila.yaml` can begin a section with. */
+export const SECTIONS = [
   'title',
   'quantities',
   'speakers',
   'outlets',
   'places',
   'scopes',
+  'units',
   'defaults',
   'relations',
   'rules',
@@ -40,12 +38,17 @@ export function parseDossier(text: string): DossierFile {
     if (problems.length < MOST_PROBLEMS) problems.push(typeof problem === 'function' ? problem() : problem);
     else dropped++;
   };
-  const read = root === undefined ? { registry: emptyRegistry, declarations: [] } : readRoot(root, report);
+  const read =
+    root === undefined ? { registry: emptyRegistry, declarations: [] } : readRoot(root, text, report);
   problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { ...read, problems: capped(problems, dropped, text.length) };
 }
 
-function readRoot(root: YamlNode, report: Report): Pick<DossierFile, 'registry' | 'declarations'> {
+function readRoot(
+  root: YamlNode,
+  source: string,
+  report: Report,
+): Pick<DossierFile, 'registry' | 'declarations'> {
   const fields = fieldsOf(root, 'hasila.yaml', SECTIONS, report);
   const quantityDrafts = readQuantities(fields.get('quantities'), report);
   const speakerDrafts = readSpeakers(fields.get('speakers'), report);
@@ -66,6 +69,7 @@ function readRoot(root: YamlNode, report: Report): Pick<DossierFile, 'registry' 
     ...declarationsOf('places', placeDrafts),
     ...declarationsOf('scopes', scopeDrafts),
   ].sort((a, b) => a.span.start - b.span.start);
+  const rules = readRules(fields.get('rules'), report);
   const registry = {
     title: readLabel(fields.get('title'), 'title', report),
     quantities: quantities.entries,
@@ -76,13 +80,15 @@ function readRoot(root: YamlNode, report: Report): Pick<DossierFile, 'registry' 
     places,
     scopes,
     defaults: Object.fromEntries([...defaults].map(([key, { value }]) => [key, value])) as Defaults,
-    relations: readRelations(fields.get('relations'), report),
-    ...readRules(fields.get('rules'), report),
+    relations: readRelations(fields.get('relations'), source, quantities, report),
+    units: readUnits(fields.get('units'), rules.tolerances, report),
+    ...rules,
   };
   return { registry, declarations };
 }
 
-const DEFAULTS = ['place', 'scope', 'unit', 'lang'] as const satisfies readonly (keyof Defaults)[];
+/** What `defaults` can hold. */
+export const DEFAULTS = ['place', 'scope', 'unit', 'lang'] as const satisfies readonly (keyof Defaults)[];
 
 function readDefaults(
   node: YamlNode | undefined,
@@ -92,9 +98,6 @@ function readDefaults(
   const texts = DEFAULTS.map((key) => [key, textOf(fields.get(key), key, report)] as const);
   return new Map(texts.filter((entry): entry is [(typeof DEFAULTS)[number], Placed<string>] => !!entry[1]));
 }
-
-const readRelations = (node: YamlNode | undefined, report: Report): readonly Relation[] =>
-  textsOf(node, 'relations', report).map(({ value, span }) => ({ text: value, span }));
 
 function capped(problems: readonly Problem[], dropped: number, end: number): readonly Problem[] {
   const more = dropped + Math.max(0, problems.length - MOST_PROBLEMS);

@@ -1,5 +1,6 @@
 import { isValueError, parseValue } from '../figure/parseValue.ts';
 import { read } from '../figure/read/read.ts';
+import { claimedFigure } from './claimedFigure.ts';
 import type { ReadFigure } from './summary.ts';
 
 /**
@@ -7,11 +8,7 @@ import type { ReadFigure } from './summary.ts';
  * figure there is. `undefined` where none can be read.
  */
 export const readFigure: ReadFigure = (text, lang) => {
-  const figures = read(text, lang === undefined ? {} : { lang });
-  const figure =
-    figures.find(({ kind }) => CLAIMED.has(kind)) ?? (figures.length === 1 ? figures[0] : undefined);
+  const figure = claimedFigure(read(text, lang === undefined ? {} : { lang }));
   const value = figure && parseValue(figure.value);
   return value === undefined || isValueError(value) ? undefined : value;
 };
-
-const CLAIMED: ReadonlySet<string> = new Set(['count', 'share', 'percent']);

@@ -1,6 +1,7 @@
+import { conversion, converted, exactly } from '../figure/conversion.ts';
 import { parseWindow } from '../figure/edtf.ts';
-import { type Extent, extentOf, scaleExtent } from '../figure/extent.ts';
-import { canonicalUnit, factor, isCounted } from '../figure/units.ts';
+import { type Extent, extentOf } from '../figure/extent.ts';
+import { canonicalUnit, isCounted } from '../figure/units.ts';
 import type { Value } from '../figure/value.ts';
 import type { Claim, FileSummary } from './claim.ts';
 import type { Kind, Quantity, Registry } from './dossier.ts';
@@ -8,13 +9,18 @@ import type { DossierClaim } from './dossierClaim.ts';
 
 /** The claims of one file as its dossier sees them, in order of text. */
 export function resolveFile(file: string, summary: FileSummary, registry: Registry): readonly DossierClaim[] {
-  return summary.claims.map((claim) => resolveClaim(file, summary.source, claim, registry));
+  const byNumber = new Map(summary.claims.map((claim) => [claim.number, claim]));
+  return summary.claims.map((claim) => {
+    const whole = claim.of === undefined ? undefined : byNumber.get(claim.of)?.quantity;
+    return resolveClaim(file, summary.source, claim, whole, registry);
+  });
 }
 
 function resolveClaim(
   file: string,
   source: string | undefined,
   claim: Claim,
+  whole: string | undefined,
   registry: Registry,
 ): DossierClaim {
   const quantity = canonicalQuantity(registry, claim.quantity);
@@ -22,6 +28,9 @@ function resolveClaim(
   const speaker = claim.speaker && canonicalSpeaker(registry, claim.speaker.id);
   const window = claim.asOf === undefined ? undefined : parseWindow(claim.asOf);
   const measured = measure(claim, declared, registry);
+  const scope = claim.scope ?? registry.defaults.scope;
+  const place = claim.place ?? registry.defaults.place;
+  const common = measureOf(claim, measured.extent, measured.unit);
   return {
     file,
     claim,
@@ -34,7 +43,11 @@ function resolveClaim(
     voice: voiceOf(file, source, speaker, claim.statement, registry),
     root: rootOf(claim, speaker, registry),
     outlet: source,
-    group: groupOf(claim, measured.extent, measured.unit, registry),
+    scope,
+    place,
+    whole: whole && canonicalQuantity(registry, whole),
+    measure: common,
+    group: `${common}\n${scope ?? ''}\n${place ?? ''}`,
   };
 }
 
@@ -46,7 +59,9 @@ export const canonicalQuantity = (registry: Registry, id: string): string =>
 export const canonicalSpeaker = (registry: Registry, id: string): string =>
   registry.speakerAliases.get(id) ?? id;
 
-type Measured = Pick<DossierClaim, 'extent' | 'factor' | 'unit'>;
+type Measured = Pick<DossierClaim, 'extent' | 'factor' | 'conversion' | 'unit'>;
+
+const ONE = exactly(1);
 
 function measure(claim: Claim, declared: Quantity | undefined, registry: Registry): Measured {
   const declaredUnit = declared?.unit ?? registry.defaults.unit;
@@ -56,9 +71,9 @@ function measure(claim: Claim, declared: Quantity | undefined, registry: Registr
   const counts = own === undefined || isCounted(own);
   const value = claim.value && (isNought(claim, declared?.kind) ? NOUGHT : claim.value);
   const plain = value && extentOf(value, { tolerances: registry.tolerances, counts });
-  const by = own === undefined || wanted === undefined ? 1 : factor(own, wanted);
-  if (by === undefined) return { extent: plain, factor: 1, unit: own };
-  return { extent: plain && scaleExtent(plain, by), factor: by, unit: wanted };
+  const by = own === undefined || wanted === undefined ? ONE : conversion(own, wanted, registry.units);
+  if (by === undefined) return { extent: plain, factor: 1, conversion: ONE, unit: own };
+  return { extent: plain && converted(plain, by), factor: by.times, conversion: by, unit: wanted };
 }
 
 const NOUGHT: Value = {
@@ -95,17 +110,9 @@ function rootOf(claim: Claim, speaker: string | undefined, registry: Registry): 
   return entry?.anonymous ? undefined : (entry?.party ?? origin);
 }
 
-function groupOf(
-  claim: Claim,
-  extent: Extent | undefined,
-  unit: string | undefined,
-  registry: Registry,
-): string {
-  return [
+const measureOf = ({ forecast }: Claim, extent: Extent | undefined, unit: string | undefined): string =>
+  [
     extent?.dimension ?? '?',
     extent?.dimension === 'share' ? '' : (unit ?? ''),
-    claim.scope ?? registry.defaults.scope ?? '',
-    claim.place ?? registry.defaults.place ?? '',
-    claim.forecast ? 'forecast' : '',
+    forecast ? 'forecast' : '',
   ].join('\n');
-}

@@ -1,8 +1,8 @@
 import type { Value } from '../figure/value.ts';
 import { NO_FIELDS } from '../syntax/fields.ts';
-import { plainText } from '../syntax/recover.ts';
 import type { ClaimFileTree, ClaimLine, Fields, Mark } from '../syntax/tree.ts';
 import type { Claim, FileSummary } from './claim.ts';
+import { marksByNumber, wordsOf } from './markedWords.ts';
 import { sameData } from './sameData.ts';
 
 /** Reads the figure out of a stretch of prose, in a language given by its tag where it is known. */
@@ -32,7 +32,7 @@ export function summarise(tree: ClaimFileTree, readFigure?: ReadFigure): FileSum
     let value = line.value?.value;
     if (!value && !line.badValue && readFigure) {
       marks ??= marksByNumber(tree.marks);
-      const words = wordsOf(tree, line, marks.get(line.number) ?? []);
+      const words = wordsOf(tree, line, marks.get(line.number) ?? []).texts.join(' ');
       if (words !== '') value = readFigure(words, lang);
     }
     claims.push(claimOf(line, line.quantity.value, value, given, published));
@@ -101,26 +101,3 @@ function acknowledgements(own: Fields['acks'], given: Fields['acks']): Claim['ac
 /** Most lists are empty, and all that are share one. */
 const values = <T>(list: readonly { readonly value: T }[]): readonly T[] =>
   list.length === 0 ? NONE : list.map((item) => item.value);
-
-function marksByNumber(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
-  const byNumber = new Map<number, Mark[]>();
-  for (const mark of marks) {
-    const same = byNumber.get(mark.number);
-    if (same) same.push(mark);
-    else byNumber.set(mark.number, [mark]);
-  }
-  return byNumber;
-}
-
-/**
- * The words that a claim's figure is read from: those of its marked spans, one after the other (a figure may be
- * said in fragments). A quotation goes before the one word that a point stands for.
- */
-function wordsOf(tree: ClaimFileTree, line: ClaimLine, marks: readonly Mark[]): string {
-  const { quote } = line.fields;
-  const spans = marks.filter((mark) => mark.target !== undefined);
-  if (spans.length === 0 && quote) return quote.value;
-  return (spans.length > 0 ? spans : marks)
-    .map((mark) => plainText(tree.text.slice(mark.words.start, mark.words.end)))
-    .join(' ');
-}

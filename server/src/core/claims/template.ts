@@ -39,10 +39,13 @@ places:
 scopes:
   fighters: {label: {en: Fighters}}
 
+# What units are that nobody measures. After a hedge (~5: about five) figures are compared with as much room.
+#units: {family: {is: ~5 person}, dozen: {is: 12 item}}
+
 # What holds for claims that do not say otherwise.
 #defaults: {place: region}
 
-# How quantities depend on each other.
+# How quantities depend on each other: in the words of one speaker, or of all where a relation ends with: across speakers.
 #relations: [killed.total >= killed.civilians]
 
 # How loud each finding is (error, warning, info, hint or off), and what hedges are taken to mean.

@@ -1,11 +1,12 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { given } from '../collections.ts';
-import { scaleExtent } from '../figure/extent.ts';
+import { unconverted } from '../figure/conversion.ts';
+import type { MeasuredExtent } from '../figure/extent.ts';
 import type { Interval } from '../figure/interval.ts';
 import { isCounted } from '../figure/units.ts';
 import type { Dossier } from '../index/dossierIndex.ts';
 import { dateInWords } from '../report/dates.ts';
-import { intervalInWords, valueInWords } from '../report/figures.ts';
+import { intervalInWords, inward, valueInWords } from '../report/figures.ts';
 import { join, type Markdown, md } from '../report/markdown.ts';
 import {
   dateName,
@@ -80,10 +81,10 @@ function converted({ claim, extent, factor, unit }: DossierClaim, names: Names):
 }
 
 /** In the unit that was spoken. `undefined` where the figure itself says it all. */
-function allowedByWords({ extent, factor, claim, unit }: DossierClaim, names: Names): string | undefined {
+function allowedByWords({ extent, conversion, claim, unit }: DossierClaim, names: Names): string | undefined {
   if (extent === undefined || extent.dimension === 'state') return undefined;
   const wording = wordingOf(names);
-  const { hard, soft, dimension } = scaleExtent(extent, 1 / factor);
+  const { hard, soft, dimension } = unconverted(extent, conversion) as MeasuredExtent;
   const whole = dimension === 'amount' && (unit === undefined || isCounted(unit));
   const inWords = (interval: Interval): string | undefined =>
     intervalInWords(whole ? inward(interval) : interval, dimension, wording);
@@ -97,14 +98,11 @@ function allowedByWords({ extent, factor, claim, unit }: DossierClaim, names: Na
     : fill(wording.strings.card.hard, { figure });
 }
 
-/** The whole numbers in an interval, if there are any. */
-function inward(interval: Interval): Interval {
-  const [lo, hi] = [Math.ceil(interval.lo), Math.floor(interval.hi)];
-  return lo > hi ? interval : { ...interval, lo, hi };
-}
-
-/** A sum in one line, with a sign for whether it closes: `136 = 84 + 45 + 7 ✓`. */
-export function sumLine({ whole, parts, outcome }: CheckedSum, names: Names): Markdown {
+/** A sum in one line, with a sign for whether it closes: `136 = 84 + 45 + 7 ✓`; of any other relation the dossier's words. */
+export function sumLine({ whole, parts, outcome, relation }: CheckedSum, names: Names): Markdown {
+  if (relation !== undefined) {
+    return line(md`${`${wordingOf(names).quote(relation)} ${outcome === 'fails' ? '✗' : '✓'}`}`, names);
+  }
   const stated = valueInWords(whole.claim.value, wordingOf(names));
   const terms = termsOf(parts, names);
   if (outcome !== 'fails')

@@ -1,5 +1,5 @@
+import type { Declaration } from '../claims/dossier.ts';
 import { parseDossier } from '../claims/parseDossier.ts';
-import type { Undeclared } from '../claims/undeclared.ts';
 import type { TextEdit } from '../text/problem.ts';
 import { span } from '../text/span.ts';
 
@@ -9,18 +9,18 @@ import { span } from '../text/span.ts';
  */
 export function declare(
   dossierText: string,
-  { section, id }: Pick<Undeclared, 'section' | 'id'>,
+  { section, id }: Pick<Declaration, 'section' | 'id'>,
 ): TextEdit | undefined {
   const last = parseDossier(dossierText).declarations.findLast((one) => one.section === section);
   if (last === undefined) {
     return new RegExp(`^${section}\\s*:`, 'm').test(dossierText)
       ? undefined
-      : at(dossierText.length, `${endsLine(dossierText) ? '' : '\n'}${section}:\n  ${key(id)}: {}\n`);
+      : at(dossierText.length, `${endsLine(dossierText) ? '' : '\n'}${section}:\n  ${yamlKey(id)}: {}\n`);
   }
   const end = last.whole.start + dossierText.slice(last.whole.start, last.whole.end).trimEnd().length;
   const lineStart = dossierText.lastIndexOf('\n', last.span.start - 1) + 1;
   const indent = dossierText.slice(lineStart, last.span.start);
-  return indent.trim() === '' ? at(end, `\n${indent}${key(id)}: {}`) : at(end, `, ${key(id)}: {}`);
+  return indent.trim() === '' ? at(end, `\n${indent}${yamlKey(id)}: {}`) : at(end, `, ${yamlKey(id)}: {}`);
 }
 
 const at = (offset: number, text: string): TextEdit => ({ span: span(offset, offset), text });
@@ -28,7 +28,7 @@ const at = (offset: number, text: string): TextEdit => ({ span: span(offset, off
 const endsLine = (text: string): boolean => text === '' || text.endsWith('\n');
 
 /** Ids made of digits or of a word YAML knows need quotes to stay text. */
-const key = (id: string): string =>
+export const yamlKey = (id: string): string =>
   /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(id) && !WORDS.has(id) ? id : `"${id}"`;
 
 const WORDS: ReadonlySet<string> = new Set([

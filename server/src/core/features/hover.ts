@@ -1,14 +1,20 @@
+import type { Findings } from '../check.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { atOdds } from '../grades/adversaries.ts';
+import type { Adversaries } from '../grades/backing.ts';
+import { type Grade, gradeFor, latestGrade, NO_ADVERSARIES } from '../grades/grade.ts';
 import { claimAt, type Dossier } from '../index/dossierIndex.ts';
 import type { FindingOnClaim } from '../index/findingsByFile.ts';
+import { gradeInWords } from '../report/gradeWords.ts';
 import { commandLink, join, type Markdown, md } from '../report/markdown.ts';
 import { type Names, quantityName, wordingOf } from '../report/names.ts';
 import { fill } from '../report/wording.ts';
 import { atLeast, louder } from '../rules/codes.ts';
 import type { Position } from '../text/lineMap.ts';
+import { cardPicture } from './cardPicture.ts';
 import { claimAsRead, line, quantityHeading, sumLine } from './claimCard.ts';
 import { chronological, nearestInTime } from './nearest.ts';
-import { standingOf, symbolOf } from './standing.ts';
+import { apartAs, standingOf, symbolOf } from './standing.ts';
 import { isSame, sumsAround } from './sums.ts';
 import { type Row, tableOf } from './table.ts';
 
@@ -24,6 +30,8 @@ export interface HoverInput {
   readonly target: { readonly claims: readonly DossierClaim[] } | { readonly quantity: string };
   /** Where the pointer rests, for the commands that start from there; without it the card has none. */
   readonly at: { readonly uri: string; readonly position: Position } | undefined;
+  /** All findings of the dossier, by which parties are known to be at odds; without it none are. */
+  readonly findings?: Findings;
   /** The findings that a claim takes part in, whatever revision of it they hold. */
   findingsOn(claim: DossierClaim): readonly FindingOnClaim[];
   /** The address of a claim, to the range of its figure; `undefined` where there is no way to it. */
@@ -60,11 +68,22 @@ function claimCard(claim: DossierClaim, input: HoverInput): Markdown {
       quantityHeading(claim.quantity, names),
       claimAsRead(claim, dossier, names),
       ...(rows.length === 0 ? [line(md`${strings.card.alone}`, names)] : [tableOf(rows, input.link, names)]),
+      ...cardPicture([claim, ...shown], claim, dossier, names),
+      ...gradeLine(gradeFor(claim, dossier, adversariesOf(input)), names),
       ...sums,
+      ...involved.flatMap((found) => acknowledgedLine(found, names)),
       ...ways(input, total - shown.length, involved.some(isConflict)),
     ],
     '\n\n',
   );
+}
+
+/** Why its annotator lets a finding stand. */
+function acknowledgedLine({ finding: { code, acknowledged } }: FindingOnClaim, names: Names): Markdown[] {
+  if (acknowledged === undefined) return [];
+  const { quote, strings } = wordingOf(names);
+  const values = { reason: quote(acknowledged), message: strings.codes[code] };
+  return [line(md`${fill(strings.acknowledgedFor, values)}`, names)];
 }
 
 /** Those it conflicts with most directly, filled up with the nearest in time; told in order of time. */
@@ -118,7 +137,7 @@ function quantityCard(quantity: string, input: HoverInput): Markdown[] {
   const entry = names.registry.quantities.get(quantity);
   if (claims.length === 0 && entry === undefined) return [];
   const shown = chronological(nearestInTime(claims, undefined, ROWS));
-  const rows = shown.map((claim): Row => ({ claim, verdict: gravest(input.findingsOn(claim), names) }));
+  const rows = shown.map((claim): Row => ({ claim, verdict: gravest(claim, input) }));
   const parts = (entry?.parts ?? []).map((part) => quantityName(part, names)).join(wording.strings.comma);
   const conflicting = shown.some((claim) => input.findingsOn(claim).some(isConflict));
   return [
@@ -128,6 +147,8 @@ function quantityCard(quantity: string, input: HoverInput): Markdown[] {
         line(md`${wording.plural(wording.strings.card.claims, claims.length)}`, names),
         ...(parts === '' ? [] : [line(md`${fill(wording.strings.card.parts, { list: parts })}`, names)]),
         ...(rows.length === 0 ? [] : [tableOf(rows, input.link, names)]),
+        ...cardPicture(shown, undefined, dossier, names),
+        ...gradeLine(latestGrade(dossier, quantity, adversariesOf(input)), names),
         ...ways(input, claims.length - shown.length, conflicting),
       ],
       '\n\n',
@@ -135,10 +156,22 @@ function quantityCard(quantity: string, input: HoverInput): Markdown[] {
   ];
 }
 
-/** What can be said of a claim on its own: the gravest finding it takes part in. */
-function gravest(involved: readonly FindingOnClaim[], names: Names): string {
-  const findings = involved.map(({ finding }) => finding);
-  if (findings.length === 0) return '–';
+const adversariesOf = ({ findings }: HoverInput): Adversaries =>
+  findings === undefined ? NO_ADVERSARIES : atOdds(findings);
+
+/** That nobody by name stands behind a single claim, the claim itself says. */
+const gradeLine = (grade: Grade | undefined, names: Names): Markdown[] =>
+  grade === undefined || (grade.outcome === 'no-source' && grade.cell.claims.length < 2)
+    ? []
+    : [line(md`${gradeInWords(grade, names)}`, names)];
+
+/** What can be said of a claim on its own: the gravest finding it takes part in, else what keeps it out of comparison. */
+function gravest(claim: DossierClaim, { dossier, names, findingsOn }: HoverInput): string {
+  const findings = findingsOn(claim).map(({ finding }) => finding);
+  if (findings.length === 0) {
+    const apart = apartAs(claim, dossier);
+    return apart === undefined ? '–' : `${symbolOf(apart)} ${wordingOf(names).strings.standings[apart]}`;
+  }
   const worst = findings.reduce((a, b) => (louder(a.severity, b.severity) === a.severity ? a : b));
   const symbol = atLeast(worst.severity, 'warning') ? '✗' : '≈';
   return `${symbol} ${wordingOf(names).strings.codes[worst.code]}`;

@@ -3,6 +3,7 @@ import { byCodeUnit } from '../collections.ts';
 import { byPlace, claimsOf, type Dossier } from '../index/dossierIndex.ts';
 import { type FindingsByFile, findingsOnClaim } from '../index/findingsByFile.ts';
 import { claimKey } from '../index/targets.ts';
+import { isSourcing } from '../rules/codes.ts';
 import { type Finding, participants } from '../rules/finding.ts';
 import { byTime } from '../rules/positions.ts';
 
@@ -30,7 +31,7 @@ export function nextConflicting(
   // A map hands out what is added to it while it is being gone through.
   for (const { file, claim } of found.values()) {
     for (const { finding } of findingsOnClaim(byFile, file, claim.number)) {
-      if (finding.acknowledged !== undefined || seen.has(finding)) continue;
+      if (finding.acknowledged !== undefined || isSourcing(finding.code) || seen.has(finding)) continue;
       seen.add(finding);
       for (const other of participants(finding)) {
         if (!found.has(keyOf(other))) found.set(keyOf(other), other);

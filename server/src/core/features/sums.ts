@@ -4,11 +4,15 @@ import { groupBy } from '../collections.ts';
 import type { ClaimsByFile, Dossier } from '../index/dossierIndex.ts';
 import type { Finding } from '../rules/finding.ts';
 import { isWithdrawn } from '../rules/gate.ts';
-import { expressSums, fails, growth, partSums, type Sum } from '../rules/sumMismatch.ts';
+import { type Balance, balancesOf } from '../rules/relations/balance.ts';
+import { constraintsOf, isPlain } from '../rules/relations/constraints.ts';
+import { expressSums, fails, growth, type Sum } from '../rules/sumMismatch.ts';
 
 export interface CheckedSum extends Sum {
   /** `above`: the parts are not all there is, and leave something over. */
   readonly outcome: 'equal' | 'above' | 'fails';
+  /** The relation as written, where it is more than a sum of parts. */
+  readonly relation?: string | undefined;
 }
 
 /**
@@ -22,17 +26,32 @@ export function sumsAround(
 ): CheckedSum[] {
   const article = articleOf(dossier, claim.file);
   const wholes = wholesAround(claim, dossier);
-  const sums = [
-    ...expressSums(article, wholes),
-    ...[...groupBy(wholes, ({ quantity }) => [quantity])].flatMap(([quantity, claims]) => [
-      ...partSums(article, quantity, claims),
-    ]),
-    ...growth(ledgerOf(claim, dossier)),
-  ].filter((sum) => takesPart(claim, sum));
-  const checked = sums.map((sum): CheckedSum => ({ ...sum, outcome: outcomeOf(sum) }));
+  const sums = [...expressSums(article, wholes), ...growth(ledgerOf(claim, dossier))]
+    .filter((sum) => takesPart(claim, sum))
+    .map((sum): CheckedSum => ({ ...sum, outcome: outcomeOf(sum) }));
+  const declared = [...groupBy(wholes, ({ quantity }) => [quantity])]
+    .flatMap(([quantity, claims]) => [...balancesOf(article, quantity, claims)])
+    .filter(({ constraint, terms }) => terms.length > 2 || !isPlain(constraint))
+    .map(sumOf)
+    .filter((sum) => takesPart(claim, sum));
+  const checked = [...sums, ...declared];
   const failed = findings.flatMap(failedSum).filter((sum) => takesPart(claim, sum));
   const others = failed.filter(({ whole }) => !checked.some((sum) => isSame(sum.whole, whole)));
   return [...checked, ...others];
+}
+
+const OUTCOMES = { holds: 'equal', open: 'above', fails: 'fails' } as const;
+
+function sumOf({ constraint, anchor, terms, outcome }: Balance): CheckedSum {
+  const parts = terms.slice(1);
+  const complete = outcome !== 'open';
+  return {
+    whole: anchor,
+    parts,
+    complete,
+    outcome: OUTCOMES[outcome],
+    relation: isPlain(constraint) ? undefined : constraint.relation,
+  };
 }
 
 function outcomeOf(sum: Sum): CheckedSum['outcome'] {
@@ -44,14 +63,12 @@ function outcomeOf(sum: Sum): CheckedSum['outcome'] {
 export const isSame = (a: DossierClaim, b: DossierClaim): boolean =>
   a === b || (a.file === b.file && a.claim.number === b.claim.number);
 
-/** The claims of the article that this one may be a part of, and itself. */
+/** The claims of the article that this one may be a part of, or hang together with, and itself. */
 function wholesAround(claim: DossierClaim, dossier: Dossier): DossierClaim[] {
-  const { quantities } = dossier.registry;
+  const together = constraintsOf(dossier.registry).dependents.get(claim.quantity);
   return (dossier.files.get(claim.file)?.claims ?? []).filter(
     (other) =>
-      (other === claim ||
-        other.claim.sum.includes(claim.claim.number) ||
-        quantities.get(other.quantity)?.parts.includes(claim.quantity)) &&
+      (other === claim || other.claim.sum.includes(claim.claim.number) || together?.has(other.quantity)) &&
       isAmount(other) &&
       !isWithdrawn(other, dossier),
   );
@@ -88,8 +105,8 @@ function ledgerOf({ quantity, voice, file }: DossierClaim, dossier: Dossier): Do
   return ledger;
 }
 
-function failedSum({ code, positions }: Finding): CheckedSum[] {
+function failedSum({ code, positions, relation }: Finding): CheckedSum[] {
   const [[whole] = [], ...parts] = positions;
   if (code !== 'sum-mismatch' || whole === undefined) return [];
-  return [{ whole, parts, complete: true, outcome: 'fails' }];
+  return [{ whole, parts, complete: true, outcome: 'fails', relation }];
 }

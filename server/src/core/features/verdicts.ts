@@ -2,6 +2,7 @@ import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { groupBy } from '../collections.ts';
 import type { Dossier } from '../index/dossierIndex.ts';
 import { type FindingsByFile, findingsOnFile } from '../index/findingsByFile.ts';
+import { isSourcing } from '../rules/codes.ts';
 import { compare } from '../rules/comparison.ts';
 import type { Finding } from '../rules/finding.ts';
 import { comparable, isWithdrawn } from '../rules/gate.ts';
@@ -59,7 +60,7 @@ export function verdictOn(claim: DossierClaim, dossier: Dossier, involved: reado
   const live = involved.filter(({ acknowledged }) => acknowledged === undefined);
   if (live.some(({ severity }) => severity === 'error')) return 'error';
   if (live.some(({ severity }) => severity === 'warning')) return 'conflict';
-  if (involved.length > 0) return 'differs';
+  if (involved.some(({ code }) => !isSourcing(code))) return 'differs';
   return besides(claim, dossier);
 }
 

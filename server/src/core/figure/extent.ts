@@ -1,7 +1,7 @@
 import type { Tolerances } from '../claims/dossier.ts';
 import { parseWindow } from './edtf.ts';
 import { type Bounds, numberBounds, tidy, WIDEST_ROUNDING } from './hedge.ts';
-import { closed, hull, type Interval, scale } from './interval.ts';
+import { closed, hull, type Interval } from './interval.ts';
 import type {
   Amount,
   ClockValue,
@@ -68,13 +68,6 @@ export function extentOf(value: Value, options: ExtentOptions): Extent | undefin
     case 'unknown':
       return undefined;
   }
-}
-
-/** The extent in another unit, `factor` of which make one of its own. Only amounts and increments have units. */
-export function scaleExtent<E extends Extent>(extent: E, factor: number): E {
-  if (factor === 1 || (extent.dimension !== 'amount' && extent.dimension !== 'increment')) return extent;
-  const { hard, soft } = extent as MeasuredExtent;
-  return { ...extent, hard: scale(hard, factor), soft: scale(soft, factor) };
 }
 
 /**

@@ -47,6 +47,14 @@ export const hull = (a: Interval, b: Interval): Interval => ({
   hiOpen: a.hi === b.hi ? a.hiOpen && b.hiOpen : a.hi > b.hi ? a.hiOpen : b.hiOpen,
 });
 
+/** What two intervals that meet have in common. */
+export const intersection = (a: Interval, b: Interval): Interval => ({
+  lo: Math.max(a.lo, b.lo),
+  hi: Math.min(a.hi, b.hi),
+  loOpen: a.lo === b.lo ? a.loOpen || b.loOpen : a.lo > b.lo ? a.loOpen : b.loOpen,
+  hiOpen: a.hi === b.hi ? a.hiOpen || b.hiOpen : a.hi < b.hi ? a.hiOpen : b.hiOpen,
+});
+
 /** How many times the higher of two intervals that do not meet is above the lower, from the ends that face each other. At least 1; Infinity above 0. */
 export function apart(a: Interval, b: Interval): number {
   const [low, high] = below(a, b) ? [a, b] : [b, a];

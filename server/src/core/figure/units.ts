@@ -8,48 +8,114 @@ type Row = readonly [dimension: string, size: number, ...names: string[]];
 
 /**
  * Units that are measured, by dimension; the first name is the canonical one. Inexact or ambiguous ones stand
- * alone in a dimension: a month has no fixed days, a gallon or a barrel differs by country and cargo. A `ton` is
+ * alone in a dimension: a month has no fixed days, a gallon, a barrel or a feddan differs by country and cargo. A `ton` is
  * taken as the metric one, as news outside the United States means it; a dunum as the metric dunam of 1000 m2.
  */
 const MEASURED: readonly Row[] = [
-  ['length', 1, 'm', 'metre', 'metres', 'meter', 'meters'],
-  ['length', 1000, 'km', 'kilometre', 'kilometres', 'kilometer', 'kilometers'],
-  ['length', 0.01, 'cm', 'centimetre', 'centimetres', 'centimeter', 'centimeters'],
-  ['length', 0.001, 'mm', 'millimetre', 'millimetres', 'millimeter', 'millimeters'],
-  ['length', 0.3048, 'ft', 'foot', 'feet'],
-  ['length', 0.0254, 'in', 'inch', 'inches'],
-  ['length', 0.9144, 'yd', 'yard', 'yards'],
-  ['length', 1609.344, 'mi', 'mile', 'miles'],
-  ['area', 1, 'm2', 'sqm'],
-  ['area', 1e6, 'km2', 'sqkm'],
-  ['area', 10_000, 'ha', 'hectare', 'hectares'],
-  ['area', 1000, 'dunum', 'dunums', 'dunam', 'dunams', 'donum', 'donums'],
+  ['length', 1, 'm', 'metre', 'metres', 'meter', 'meters', 'متر', 'أمتار', 'مترا'],
+  [
+    'length',
+    1000,
+    'km',
+    'kilometre',
+    'kilometres',
+    'kilometer',
+    'kilometers',
+    'كم',
+    'كيلومتر',
+    'كيلومترات',
+    'كيلومترا',
+  ],
+  [
+    'length',
+    0.01,
+    'cm',
+    'centimetre',
+    'centimetres',
+    'centimeter',
+    'centimeters',
+    'سم',
+    'سنتيمتر',
+    'سنتيمترات',
+  ],
+  [
+    'length',
+    0.001,
+    'mm',
+    'millimetre',
+    'millimetres',
+    'millimeter',
+    'millimeters',
+    'مم',
+    'ملم',
+    'مليمتر',
+    'ميليمتر',
+  ],
+  ['length', 0.3048, 'ft', 'foot', 'feet', 'قدم', 'أقدام'],
+  ['length', 0.0254, 'in', 'inch', 'inches', 'بوصة', 'بوصات', 'إنش'],
+  ['length', 0.9144, 'yd', 'yard', 'yards', 'ياردة', 'ياردات'],
+  ['length', 1609.344, 'mi', 'mile', 'miles', 'ميل', 'أميال'],
+  ['area', 1, 'm2', 'sqm', 'م2', 'متر_مربع'],
+  ['area', 1e6, 'km2', 'sqkm', 'كم2', 'كيلومتر_مربع'],
+  ['area', 10_000, 'ha', 'hectare', 'hectares', 'هكتار', 'هكتارات', 'هكتارا'],
+  ['area', 1000, 'dunum', 'dunums', 'dunam', 'dunams', 'donum', 'donums', 'دونم', 'دونمات', 'دونما', 'دنم'],
   ['area', 4046.856_422_4, 'acre', 'acres'],
   ['area', 2_589_988.110_336, 'mi2', 'sqmi'],
-  ['mass', 1, 'kg', 'kilogram', 'kilograms', 'kilo', 'kilos'],
-  ['mass', 0.001, 'g', 'gram', 'grams'],
-  ['mass', 1000, 't', 'tonne', 'tonnes', 'ton', 'tons'],
-  ['mass', 0.453_592_37, 'lb', 'lbs'],
-  ['volume', 1, 'l', 'litre', 'litres', 'liter', 'liters'],
-  ['volume', 0.001, 'ml', 'millilitre', 'millilitres', 'milliliter', 'milliliters'],
-  ['volume', 1000, 'm3'],
-  ['time', 1, 'minute', 'minutes', 'min'],
-  ['time', 1 / 60, 'second', 'seconds', 's'],
-  ['time', 60, 'hour', 'hours', 'h'],
-  ['time', 1440, 'day', 'days'],
-  ['time', 10_080, 'week', 'weeks'],
-  ['calendar', 1, 'month', 'months'],
-  ['calendar', 12, 'year', 'years'],
-  ['speed', 1, 'km/h', 'kmh', 'kph'],
+  [
+    'mass',
+    1,
+    'kg',
+    'kilogram',
+    'kilograms',
+    'kilo',
+    'kilos',
+    'كغ',
+    'كغم',
+    'كجم',
+    'كيلو',
+    'كيلوغرام',
+    'كيلوغرامات',
+    'كيلوجرام',
+  ],
+  ['mass', 0.001, 'g', 'gram', 'grams', 'غ', 'غم', 'جم', 'غرام', 'غرامات', 'جرام'],
+  ['mass', 1000, 't', 'tonne', 'tonnes', 'ton', 'tons', 'طن', 'أطنان', 'طنا'],
+  ['mass', 0.453_592_37, 'lb', 'lbs', 'رطل_إنجليزي'],
+  ['volume', 1, 'l', 'litre', 'litres', 'liter', 'liters', 'لتر', 'ليتر', 'لترات', 'ليترات', 'لترا'],
+  [
+    'volume',
+    0.001,
+    'ml',
+    'millilitre',
+    'millilitres',
+    'milliliter',
+    'milliliters',
+    'مل',
+    'ملليلتر',
+    'مليلتر',
+  ],
+  ['volume', 1000, 'm3', 'م3', 'متر_مكعب'],
+  ['time', 1, 'minute', 'minutes', 'min', 'دقيقة', 'دقائق'],
+  ['time', 1 / 60, 'second', 'seconds', 's', 'ثانية', 'ثوان', 'ثواني'],
+  ['time', 60, 'hour', 'hours', 'h', 'ساعة', 'ساعات'],
+  ['time', 1440, 'day', 'days', 'يوم', 'أيام', 'يوما'],
+  ['time', 10_080, 'week', 'weeks', 'أسبوع', 'أسابيع', 'أسبوعا'],
+  ['calendar', 1, 'month', 'months', 'شهر', 'أشهر', 'شهور', 'شهرا'],
+  ['calendar', 12, 'year', 'years', 'سنة', 'سنوات', 'عام', 'أعوام', 'عاما'],
+  ['speed', 1, 'km/h', 'kmh', 'kph', 'كم/س', 'كم/ساعة'],
   ['speed', 1.609_344, 'mph'],
-  ['power', 1, 'kw', 'kilowatt', 'kilowatts'],
-  ['power', 1000, 'mw', 'megawatt', 'megawatts'],
-  ['gallon', 1, 'gallon', 'gallons'],
-  ['barrel', 1, 'barrel', 'barrels'],
-  ['share', 1, 'percent', '%'],
+  ['power', 1, 'kw', 'kilowatt', 'kilowatts', 'كيلوواط', 'كيلووات'],
+  ['power', 1000, 'mw', 'megawatt', 'megawatts', 'ميغاواط', 'ميجاوات', 'ميغاوات'],
+  ['gallon', 1, 'gallon', 'gallons', 'غالون', 'غالونات', 'جالون', 'جالونات'],
+  ['barrel', 1, 'barrel', 'barrels', 'برميل', 'براميل', 'برميلا'],
+  ['feddan', 1, 'feddan', 'feddans', 'فدان', 'أفدنة', 'فدانا'],
+  ['share', 1, 'percent', '%', '٪'],
   ['temperature', 1, 'celsius', '°c'],
   ['magnitude', 1, 'magnitude'],
 ];
+
+/** The units that are measured, each with its dimension and all of its names. */
+export const MEASURED_UNITS: readonly { unit: string; dimension: string; names: readonly string[] }[] =
+  MEASURED.map(([dimension, , unit, ...others]) => ({ unit: unit!, dimension, names: [unit!, ...others] }));
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(
   MEASURED.flatMap(([, , canonical, ...names]) =>
@@ -60,7 +126,11 @@ const MEASURES: ReadonlyMap<string, Measure> = new Map(
   MEASURED.map(([dimension, size, canonical]) => [canonical!, { dimension, size }]),
 );
 
-/** Counted words whose plural is no rule's business. */
+function named(unit: string, ...names: string[]): [string, string][] {
+  return names.map((name) => [name, unit]);
+}
+
+/** Counted words whose plural is no rule's business, and the Arabic for what is counted most. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['people', 'person'],
   ['persons', 'person'],
@@ -69,6 +139,12 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['children', 'child'],
   ['buses', 'bus'],
   ['lives', 'life'],
+  ...named('person', 'شخص', 'أشخاص', 'شخصا', 'فرد', 'أفراد'),
+  ...named('family', 'عائلة', 'عائلات', 'عوائل', 'أسرة', 'أسر'),
+  ...named('house', 'منزل', 'منازل', 'بيت', 'بيوت'),
+  ...named('vehicle', 'مركبة', 'مركبات', 'آلية', 'آليات'),
+  ...named('car', 'سيارة', 'سيارات'),
+  ...named('truck', 'شاحنة', 'شاحنات'),
 ]);
 
 /**
@@ -98,6 +174,12 @@ export function factor(from: string, to: string): number | undefined {
 
 /** Whether figures in the two units can be compared. Things that are counted convert only into themselves. */
 export const convertible = (a: string, b: string): boolean => factor(a, b) !== undefined;
+
+/** Whether the unit is measured and converts into others of its dimension by a fixed number, so that nobody need declare it. */
+export function isStandard(unit: string): boolean {
+  const own = MEASURES.get(canonicalUnit(unit));
+  return own !== undefined && MEASURED.filter(([dimension]) => dimension === own.dimension).length > 1;
+}
 
 /** Whether the unit is counted in whole things, as all are that are not measured. */
 export const isCounted = (unit: string): boolean => !MEASURES.has(canonicalUnit(unit));

@@ -5,6 +5,7 @@ import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { resolveFile } from '../claims/resolve.ts';
 import { sameClaim } from '../claims/summary.ts';
 import { byCodeUnit, groupBy } from '../collections.ts';
+import { sayingKeys } from './sayings.ts';
 import { type TargetKey, targetKeys } from './targets.ts';
 
 /**
@@ -18,8 +19,12 @@ export interface Dossier {
   readonly byQuantity: PersistentMap<string, ClaimsByFile>;
   /** Claims that retract something, by what they retract. */
   readonly retractions: PersistentMap<TargetKey, ClaimsByFile>;
+  /** Claims that expressly reject something, by what they reject. */
+  readonly denials: PersistentMap<TargetKey, ClaimsByFile>;
   /** Claims of a statement, by file: what `retracts stmt id` reaches. */
   readonly byStatement: PersistentMap<string, ClaimsByFile>;
+  /** Claims that give one exact number in one statement, or by one speaker: see `sayingKeys`. */
+  readonly bySaying: PersistentMap<string, ClaimsByFile>;
 }
 
 export interface FileClaims {
@@ -38,7 +43,9 @@ export const emptyDossier = (registry: Registry): Dossier => ({
   files: PersistentMap(),
   byQuantity: PersistentMap(),
   retractions: PersistentMap(),
+  denials: PersistentMap(),
   byStatement: PersistentMap(),
+  bySaying: PersistentMap(),
 });
 
 /** The dossier after some files changed. Cost: the claims of those files, and O(log n) for each in the size of the dossier. */
@@ -46,7 +53,9 @@ export function withFiles(dossier: Dossier, changes: Iterable<FileChange>): Doss
   const files = dossier.files.asMutable();
   const byQuantity = dossier.byQuantity.asMutable();
   const retractions = dossier.retractions.asMutable();
+  const denials = dossier.denials.asMutable();
   const byStatement = dossier.byStatement.asMutable();
+  const bySaying = dossier.bySaying.asMutable();
   for (const [file, summary] of changes) {
     const old = files.get(file)?.claims ?? [];
     const claims = summary === undefined ? [] : kept(resolveFile(file, summary, dossier.registry), old);
@@ -54,14 +63,18 @@ export function withFiles(dossier: Dossier, changes: Iterable<FileChange>): Doss
     else files.set(file, { summary, claims });
     replace(byQuantity, file, old, claims, (claim) => [claim.quantity]);
     replace(retractions, file, old, claims, (claim) => targetKeys(file, claim.claim.retracts));
+    replace(denials, file, old, claims, (claim) => targetKeys(file, claim.claim.denies));
     replace(byStatement, file, old, claims, statementsOf);
+    replace(bySaying, file, old, claims, sayingKeys);
   }
   return {
     registry: dossier.registry,
     files: files.asImmutable(),
     byQuantity: byQuantity.asImmutable(),
     retractions: retractions.asImmutable(),
+    denials: denials.asImmutable(),
     byStatement: byStatement.asImmutable(),
+    bySaying: bySaying.asImmutable(),
   };
 }
 
@@ -90,7 +103,11 @@ function kept(claims: readonly DossierClaim[], old: readonly DossierClaim[]): re
   const byNumber = new Map(old.map((claim) => [claim.claim.number, claim]));
   return claims.map((claim) => {
     const before = byNumber.get(claim.claim.number);
-    const same = before && before.outlet === claim.outlet && sameClaim(before.claim, claim.claim);
+    const same =
+      before &&
+      before.outlet === claim.outlet &&
+      before.whole === claim.whole &&
+      sameClaim(before.claim, claim.claim);
     return same ? before : claim;
   });
 }

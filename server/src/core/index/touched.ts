@@ -1,5 +1,8 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { constraintsOf } from '../rules/relations/constraints.ts';
+import type { Target } from '../syntax/tree.ts';
 import { type ClaimsByFile, claimAt, type Dossier } from './dossierIndex.ts';
+import { sayingKeys } from './sayings.ts';
 import { resolvePath } from './targets.ts';
 
 /**
@@ -19,14 +22,23 @@ export function touchedQuantities(
     if (changed.length === 0) continue;
     for (const claim of changed) {
       touched.add(claim.quantity);
-      for (const quantity of retractedBy(claim, before)) touched.add(quantity);
-      for (const quantity of retractedBy(claim, after)) touched.add(quantity);
+      for (const dossier of [before, after]) {
+        for (const quantity of besides(claim, dossier)) touched.add(quantity);
+        for (const reached of targetsOf(claim, claim.claim.retracts, dossier)) {
+          touched.add(reached.quantity);
+          for (const quantity of besides(reached, dossier)) touched.add(quantity);
+        }
+      }
+      // An addend is told with its sum, and apart from it once it is none.
+      for (const quantity of addedUpBy(claim, before)) touched.add(quantity);
+      for (const quantity of addedUpBy(claim, after)) touched.add(quantity);
     }
     // A sum names its parts by number, whatever quantity they are of.
     for (const claim of now) if (claim.claim.sum.length > 0) touched.add(claim.quantity);
   }
+  const { dependents } = constraintsOf(after.registry);
   for (const quantity of [...touched]) {
-    for (const whole of wholesOf(after, quantity)) touched.add(whole);
+    for (const other of dependents.get(quantity) ?? []) touched.add(other);
   }
   return touched;
 }
@@ -37,31 +49,39 @@ function missingFrom(claims: readonly DossierClaim[], others: readonly DossierCl
   return claims.filter((claim) => !known.has(claim));
 }
 
-function* retractedBy(claim: DossierClaim, dossier: Dossier): Iterable<string> {
-  for (const target of claim.claim.retracts) {
-    if (target.kind === 'statement') yield* quantitiesOf(dossier.byStatement.get(target.id));
+/** The other quantities under which findings are filed that a claim takes part in. */
+function* besides(claim: DossierClaim, dossier: Dossier): Iterable<string> {
+  for (const denied of targetsOf(claim, claim.claim.denies, dossier)) yield denied.quantity;
+  for (const key of sayingKeys(claim)) yield* quantitiesOf(dossier.bySaying.get(key));
+}
+
+function* addedUpBy({ file, claim }: DossierClaim, dossier: Dossier): Iterable<string> {
+  for (const number of claim.sum) {
+    const addend = claimAt(dossier, file, number);
+    if (addend !== undefined) yield addend.quantity;
+  }
+}
+
+/** The claims that a claim's targets reach. */
+function* targetsOf(
+  { file }: DossierClaim,
+  targets: readonly Target[],
+  dossier: Dossier,
+): Iterable<DossierClaim> {
+  for (const target of targets) {
+    if (target.kind === 'statement') yield* allOf(dossier.byStatement.get(target.id));
     else {
-      const file = target.kind === 'file' ? resolvePath(claim.file, target.path) : claim.file;
-      const reached = claimAt(dossier, file, target.number);
-      if (reached !== undefined) yield reached.quantity;
+      const where = target.kind === 'file' ? resolvePath(file, target.path) : file;
+      const reached = claimAt(dossier, where, target.number);
+      if (reached !== undefined) yield reached;
     }
   }
+}
+
+function* allOf(claims: ClaimsByFile | undefined): Iterable<DossierClaim> {
+  for (const group of claims?.values() ?? []) yield* group;
 }
 
 function* quantitiesOf(claims: ClaimsByFile | undefined): Iterable<string> {
-  for (const group of claims?.values() ?? []) for (const claim of group) yield claim.quantity;
-}
-
-/** The quantities that a quantity is a declared part of, near and far. */
-function wholesOf({ registry }: Dossier, part: string): ReadonlySet<string> {
-  const wholes = new Set<string>();
-  const queue = [part];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const quantity of registry.quantities.values()) {
-      if (!quantity.parts.includes(next) || wholes.has(quantity.id)) continue;
-      wholes.add(quantity.id);
-      queue.push(quantity.id);
-    }
-  }
-  return wholes;
+  for (const { quantity } of allOf(claims)) yield quantity;
 }

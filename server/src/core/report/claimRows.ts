@@ -1,12 +1,15 @@
 import type { Registry } from '../claims/dossier.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
-import { type Extent, scaleExtent } from '../figure/extent.ts';
+import { unconverted } from '../figure/conversion.ts';
+import type { Extent } from '../figure/extent.ts';
 import { formatValue } from '../figure/parseValue.ts';
+import type { Grade } from '../grades/grade.ts';
 import type { FindingCode } from '../rules/codes.ts';
 import type { Range } from '../text/lineMap.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { type Cell, toCsv } from './csv.ts';
 import { visible } from './foreign.ts';
+import { type ReportedGrade, reportedGrade } from './reportedGrade.ts';
 
 /** A claim as a row of data. Ids are canonical, dates EDTF, figures in the row's own unit. */
 export interface ClaimRow {
@@ -30,6 +33,8 @@ export interface ClaimRow {
   readonly range: Range;
   /** The codes of the findings it takes part in, in alphabetical order. */
   readonly verdicts: readonly FindingCode[];
+  /** How well what it speaks of is supported at its time; `null` for a claim that gives no figure or was taken back. */
+  readonly grade: ReportedGrade | null;
 }
 
 /** What a row needs beyond the claim itself. */
@@ -39,6 +44,7 @@ export interface RowContext {
   readonly range: Range;
   readonly text: string | null;
   readonly verdicts: Iterable<FindingCode>;
+  readonly grade: Grade | undefined;
 }
 
 export function claimRow(claim: DossierClaim, context: RowContext): ClaimRow {
@@ -63,12 +69,13 @@ export function claimRow(claim: DossierClaim, context: RowContext): ClaimRow {
     text: context.text,
     range: context.range,
     verdicts: [...new Set(context.verdicts)].sort(),
+    grade: context.grade === undefined ? null : reportedGrade(context.grade, claim),
   };
 }
 
 /** In the unit that was spoken, as the value of the row. */
-const ownExtent = ({ extent, factor }: DossierClaim): Extent | undefined =>
-  extent && scaleExtent(extent, 1 / factor);
+const ownExtent = ({ extent, conversion }: DossierClaim): Extent | undefined =>
+  extent && unconverted(extent, conversion);
 
 const HEADING = [
   'file',

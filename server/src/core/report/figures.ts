@@ -88,6 +88,27 @@ export function intervalInWords(
   return fill(between, { low: end(lo), high: end(hi) });
 }
 
+/**
+ * The same where it is a single value too; of what is counted, the whole numbers in it. `undefined` for dates, states
+ * and what has no bounds.
+ */
+export function extentInWords(
+  interval: Interval,
+  dimension: Extent['dimension'],
+  counted: boolean,
+  wording: Wording,
+): string | undefined {
+  const inner = counted && dimension === 'amount' ? inward(interval) : interval;
+  if (inner.lo === inner.hi) return endOf(dimension, wording)?.(inner.lo);
+  return intervalInWords(inner, dimension, wording);
+}
+
+/** The whole numbers in an interval, if there are any. */
+export function inward(interval: Interval): Interval {
+  const [lo, hi] = [Math.ceil(interval.lo), Math.floor(interval.hi)];
+  return lo > hi ? interval : { ...interval, lo, hi };
+}
+
 function endOf(dimension: Extent['dimension'], wording: Wording): End | undefined {
   switch (dimension) {
     case 'amount':

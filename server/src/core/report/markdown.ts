@@ -41,6 +41,11 @@ export function link(text: string, address: string | undefined): Markdown {
   return { markdown: `[${escapeMarkdown(text)}](${escapeAddress(address)})` };
 }
 
+/** An image that is in the text itself, with words for who cannot see it; so many pixels wide and high, as editors write it. */
+export const image = (alt: string, dataUri: string, width: number, height: number): Markdown => ({
+  markdown: `![${escapeMarkdown(alt)}](${escapeAddress(dataUri)}|width=${width},height=${height})`,
+});
+
 /** A link that runs a command of ours. The name is never taken from a file; the argument may be anything. */
 export const commandLink = (text: string, command: string, argument: unknown): Markdown => ({
   markdown: `[${escapeMarkdown(text)}](command:${command}?${escapeAddress(encodeURIComponent(JSON.stringify([argument])))})`,

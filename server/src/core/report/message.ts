@@ -1,5 +1,5 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
-import type { FindingCode } from '../rules/codes.ts';
+import { type FindingCode, isSourcing } from '../rules/codes.ts';
 import { compare } from '../rules/comparison.ts';
 import { type Finding, type Position, participants } from '../rules/finding.ts';
 import {
@@ -13,6 +13,7 @@ import {
   wordingOf,
 } from './names.ts';
 import { RELATED_LIMIT, relatedTo } from './related.ts';
+import { relationMessage } from './relationMessage.ts';
 import {
   figureIn,
   placeOf,
@@ -23,6 +24,7 @@ import {
   subjectOf,
 } from './sayings.ts';
 import { sidesOf } from './sides.ts';
+import { sourcingMessage } from './sourcing.ts';
 import { termsOf, totalOf } from './sums.ts';
 import { fill } from './wording.ts';
 
@@ -32,8 +34,12 @@ import { fill } from './wording.ts';
  */
 export function messageFor(finding: Finding, claim: DossierClaim, names: Names): string {
   const wording = wordingOf(names);
+  const { code } = finding;
+  if (isSourcing(code)) return wording.sentence(sourcingMessage(finding, code, claim, names));
   const other = finding.opposed.get(claim);
   if (other === undefined) return summaryOf(finding, names);
+  const relation = relationMessage(finding, claim, names);
+  if (relation !== undefined) return wording.sentence(relation);
   if (finding.code === 'sum-mismatch') return wording.sentence(sumMessage(finding, claim, names));
   const sentence = pairMessage(finding.code, claim, other, names);
   const { total } = relatedTo(finding, claim);
@@ -75,9 +81,29 @@ function pairMessage(code: FindingCode, claim: DossierClaim, other: DossierClaim
         : pairSentence(subject, claim, other, strings.reason.oneParty, names);
     case 'dispute':
       return pairSentence(subject, claim, other, strings.reason[disputed(claim, other, names)], names);
+    case 'recast':
+      return fill(strings.recast, { ...values, quantity: quantityName(other.quantity, names) });
+    case 'denied':
+      return fill(strings.pair, {
+        ...values,
+        here: saidOrDenied(subject, claim, claim, names),
+        there: saidOrDenied(subject, claim, other, names),
+      });
     default:
       return pairSentence(subject, claim, other, strings.reason[code], names);
   }
+}
+
+/** Who rejects a claim without a figure of its own has not said anything but that. */
+function saidOrDenied(subject: Subject, claim: DossierClaim, one: DossierClaim, names: Names): string {
+  if (one.extent !== undefined) {
+    return one === claim ? saying(subject, one, names) : sayingElsewhere(subject, claim, one, names);
+  }
+  const { strings } = wordingOf(names);
+  const denial = fill(strings.deniesIt, { who: voiceName(one, names) });
+  return one === claim
+    ? denial
+    : fill(strings.saidIn, { saying: denial, outlet: placeOf(claim, one, names) });
 }
 
 const isAfter = (a: DossierClaim, b: DossierClaim): boolean =>
@@ -125,16 +151,21 @@ const TOLD = 3;
 export function summaryOf(finding: Finding, names: Names): string {
   const wording = wordingOf(names);
   const { strings } = wording;
+  const { code } = finding;
+  if (isSourcing(code)) return wording.sentence(sourcingMessage(finding, code, undefined, names));
   const [whole] = finding.positions[0]!;
+  const relation = relationMessage(finding, whole!, names);
+  if (relation !== undefined) return wording.sentence(relation);
   if (finding.code === 'sum-mismatch') return wording.sentence(sumMessage(finding, whole!, names));
   const subject = subjectOf(participants(finding), finding.quantities[0]!, names);
   const sides = sidesOf(finding);
   const told = sides.slice(0, TOLD).map((position) => positionText(subject, finding.code, position, names));
   const rest = sides.length - told.length;
   if (rest > 0) told.push(wording.plural(strings.morePositions, rest));
+  const recast = finding.quantities.map((quantity) => quantityName(quantity, names)).join(strings.comma);
   return wording.sentence(
     fill(strings.summary, {
-      subject: subject.text,
+      subject: code === 'recast' ? recast : subject.text,
       positions: told.join(strings.against),
       reason: strings.reason[reasonOf(finding, names)],
     }),

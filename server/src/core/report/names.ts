@@ -14,7 +14,7 @@ export interface Names {
 }
 
 /** The wording of the reader that names are for. */
-export const wordingOf = (names: Names): Wording => wordingFor(names.langs);
+export const wordingOf = ({ langs }: Pick<Names, 'langs'>): Wording => wordingFor(langs);
 
 /** The name in a map of a registry, or the id itself. */
 function nameIn(entries: ReadonlyMap<string, { readonly label: Label }>, id: string, names: Names): string {
@@ -29,8 +29,14 @@ export const quantityName = (id: string, names: Names): string =>
 /** The label of a speaker. */
 export const speakerName = (id: string, names: Names): string => nameIn(names.registry.speakers, id, names);
 
+/** The label of a scope. */
+export const scopeName = (id: string, names: Names): string => nameIn(names.registry.scopes, id, names);
+
+/** The label of a place. */
+export const placeName = (id: string, names: Names): string => nameIn(names.registry.places, id, names);
+
 /** Who published a claim: its outlet, or where no outlet is named its file. */
-export const outletName = ({ outlet, file }: DossierClaim, names: Names): string =>
+export const outletName = ({ outlet, file }: Pick<DossierClaim, 'outlet' | 'file'>, names: Names): string =>
   outlet === undefined
     ? wordingOf(names).quote(fileName(file))
     : nameIn(names.registry.outlets, outlet, names);
@@ -48,6 +54,13 @@ export function fileName(file: string): string {
 /** Who makes the claim: a speaker by name, else the outlet itself. */
 export const voiceName = (claim: DossierClaim, names: Names): string =>
   claim.speaker === undefined ? outletName(claim, names) : speakerName(claim.speaker, names);
+
+/** The party that vouches for a claim: by its own label where it has one, else by that of whom the claim names. */
+export function rootName({ root, speaker, claim }: DossierClaim, names: Names): string {
+  const own = claim.citing.length === 0 ? speaker : undefined;
+  const known = root !== undefined && names.registry.speakers.has(root) ? root : (own ?? root);
+  return known === undefined ? '' : speakerName(known, names);
+}
 
 /** Whether a claim comes from nobody in particular. */
 export const isAnonymous = ({ speaker }: DossierClaim, { registry }: Names): boolean =>

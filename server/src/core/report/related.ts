@@ -1,5 +1,6 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
-import type { Finding } from '../rules/finding.ts';
+import { isGap, isSourcing } from '../rules/codes.ts';
+import { type Finding, type Position, participants } from '../rules/finding.ts';
 import { byTime } from '../rules/positions.ts';
 import { dateName, figureName, type Names, wordingOf } from './names.ts';
 import { sourceName } from './sayings.ts';
@@ -10,7 +11,10 @@ import { fill } from './wording.ts';
 export const RELATED_LIMIT = 12;
 
 export interface Related {
-  /** The claim most directly opposed, then the nearest in time; of other sides than the claim's own. */
+  /**
+   * The claim most directly opposed, then the nearest in time; of other sides than the claim's own. Where a source is
+   * all that they share: the others that have it from there, nearest first.
+   */
   readonly claims: readonly DossierClaim[];
   /** How many claims there are on other sides. */
   readonly total: number;
@@ -66,8 +70,15 @@ function timelineOf(finding: Finding): Timeline {
   return fresh;
 }
 
+/** What is missing from a claim has to do with no other; claims of one source are all told with each other. */
+function relatedSides(finding: Finding): readonly Position[] {
+  const { code, positions } = finding;
+  if (!isSourcing(code)) return sidesOf(finding);
+  return isGap(code) ? positions : participants(finding).map((claim) => [claim]);
+}
+
 function layOut(finding: Finding): Timeline {
-  const sides = sidesOf(finding);
+  const sides = relatedSides(finding);
   const entries = sides
     .flatMap((claims, position) => claims.map((claim) => ({ claim, position })))
     .sort((a, b) => byTime(a.claim, b.claim));

@@ -2,7 +2,7 @@ import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { formatValue } from '../figure/parseValue.ts';
 import { type Finding, participants } from '../rules/finding.ts';
 import type { Range } from '../text/lineMap.ts';
-import type { Problem, Severity } from '../text/problem.ts';
+import type { Problem } from '../text/problem.ts';
 import { summaryOf } from './message.ts';
 import type { Names } from './names.ts';
 import type { ReportedClaim, ReportedFinding } from './report.ts';
@@ -49,8 +49,7 @@ function reportClaim(
 
 /** A problem of form as reports give it, with the claim whose line it is on where there is one. */
 export function reportProblem(
-  { code, message }: Pick<Problem, 'code' | 'message'>,
-  severity: Severity,
+  problem: Pick<Problem, 'code' | 'severity' | 'message'> & { readonly acknowledged?: string },
   place: ReportedPlace,
   claim: DossierClaim | undefined,
 ): ReportedFinding {
@@ -62,6 +61,7 @@ export function reportProblem(
     outlet: null,
     asOf: null,
   };
+  const { code, severity, message, acknowledged } = problem;
   return {
     code,
     severity,
@@ -69,6 +69,6 @@ export function reportProblem(
     quantities: claim === undefined ? [] : [claim.quantity],
     claims: [claim === undefined ? nowhere : reportClaim(claim, place)],
     positions: [],
-    acknowledged: null,
+    acknowledged: acknowledged ?? null,
   };
 }

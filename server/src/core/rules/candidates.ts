@@ -5,7 +5,7 @@ import type { Interval } from '../figure/interval.ts';
 import { MINUTES_PER_DAY, type Window } from '../figure/window.ts';
 import { timesToDiverge } from './divergent.ts';
 import { accumulates, changesOverTime } from './growth.ts';
-import { type RangeSearch, rangeSearch } from './rangeSearch.ts';
+import { firstAtLeast, type RangeSearch, rangeSearch } from './rangeSearch.ts';
 
 /** Says what there is to say of a pair, or `undefined`. */
 export type Judge<T> = (a: DossierClaim, b: DossierClaim) => T | undefined;
@@ -47,6 +47,15 @@ export function judgePairs<T>(
   for (const said of nearest(claims, tolerances, once)) found.add(said);
   return [...found];
 }
+
+/** The same of claims that share nothing: in a large group each is judged beside the nearest that contradict it, and that is all. */
+export const judgeNearest = <T>(
+  claims: readonly DossierClaim[],
+  tolerances: Tolerances,
+  judge: Judge<T>,
+): readonly T[] => [
+  ...(judgesEveryPair(claims) ? everyPair(claims, judge) : nearest(claims, tolerances, judge)),
+];
 
 /** Whether a group is small enough for every pair of it to be judged. */
 export const judgesEveryPair = (claims: readonly DossierClaim[]): boolean => claims.length <= FEW;
@@ -187,16 +196,4 @@ function runningMaximum(numbers: readonly number[]): number[] {
     highest = Math.max(highest, n);
     return highest;
   });
-}
-
-/** Index of the first number not below `least`, in an ascending list. */
-function firstAtLeast(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

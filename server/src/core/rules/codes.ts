@@ -30,6 +30,23 @@ export const CODES = {
 
 export type FindingCode = keyof typeof CODES;
 
+/** What is found about what claims rest on, where no figure contradicts another. */
+export type SourcingCode = 'missing-attribution' | 'missing-date' | 'relay-only' | 'single-source';
+
+const SOURCING: ReadonlySet<FindingCode> = new Set<SourcingCode>([
+  'missing-attribution',
+  'missing-date',
+  'relay-only',
+  'single-source',
+]);
+
+/** Whether a code tells of what claims rest on, and of no contradiction. */
+export const isSourcing = (code: FindingCode): code is SourcingCode => SOURCING.has(code);
+
+/** Whether a code tells of something that a claim does not give. */
+export const isGap = (code: FindingCode): boolean =>
+  code === 'missing-attribution' || code === 'missing-date';
+
 /** The verdicts on two figures of one quantity, and why two could not be compared. */
 export type PairCode = Exclude<
   FindingCode,

@@ -3,6 +3,7 @@ import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { touchesAt } from '../figure/extent.ts';
 import { disjoint } from '../figure/interval.ts';
 import { before, gap, MINUTES_PER_DAY, overlap, type Window, widened } from '../figure/window.ts';
+import { isCountOf } from './estimateNotCount.ts';
 import {
   accumulates,
   changesOverTime,
@@ -34,6 +35,8 @@ export interface Comparison {
   readonly sameRoot: boolean;
   /** Each is vouched for by a party of its own. */
   readonly opposed: boolean;
+  /** One date or both are guesses, so that nobody knows whether they speak of one time, or which came first. */
+  readonly guessed: boolean;
   /** Both speak of one time, so that their figures should be one. */
   readonly together: boolean;
   /** They are dated alike; what does not change over time may be spoken of together without. */
@@ -86,6 +89,7 @@ export function compare(a: DossierClaim, b: DossierClaim, tolerances: Tolerances
     sameOutlet: a.outlet !== undefined && a.outlet === b.outlet,
     sameRoot: a.root !== undefined && a.root === b.root,
     opposed: a.root !== undefined && b.root !== undefined && a.root !== b.root,
+    guessed: isGuess(a, b),
     together: bothNow,
     sameTime: a.window === undefined || b.window === undefined || overlap(a.window, b.window),
     earlier: ordered?.[0],
@@ -126,9 +130,9 @@ function isSameVoice(a: DossierClaim, b: DossierClaim): boolean {
   );
 }
 
-/** Whether two claims differ in what they mean or in how they hedge it. No contradiction is without that. */
+/** Whether two claims differ in what they mean or in how they put it. No contradiction is without that. */
 export const differ = (a: DossierClaim, b: DossierClaim): boolean =>
-  apartBy(a, b, 'soft') || touchesAt(a.claim.value!, b.claim.value!);
+  apartBy(a, b, 'soft') || touchesAt(a.claim.value!, b.claim.value!) || isCountOf(a, b);
 
 /** Whether no figure, or state, is what both say. */
 function apartBy(
@@ -148,8 +152,16 @@ function together(a: DossierClaim, b: DossierClaim): boolean {
   if (a.extent!.dimension === 'increment') return sameAddition(a, b);
   if (a.kind === 'flow') return samePeriod(a.period, b.period);
   if (a.window === undefined || b.window === undefined) return sameUndatedArticle(a, b);
-  return overlap(a.window, b.window) && !(accumulates(a) && grewBetween(a, b));
+  return overlap(a.window, b.window) && !isGuess(a, b) && !(accumulates(a) && grewBetween(a, b));
 }
+
+/** The guess of an article's date is the same for all that it says, and that of a statement's for all who relay it. */
+const isGuess = (a: DossierClaim, b: DossierClaim): boolean =>
+  a.window !== undefined &&
+  b.window !== undefined &&
+  (a.window.uncertain || b.window.uncertain) &&
+  !(a.file === b.file && a.claim.asOf === b.claim.asOf) &&
+  !(a.claim.statement !== undefined && a.claim.statement === b.claim.statement);
 
 const sameUndatedArticle = (a: DossierClaim, b: DossierClaim): boolean =>
   a.window === undefined && b.window === undefined && a.file === b.file;

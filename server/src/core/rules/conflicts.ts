@@ -1,31 +1,19 @@
-import type { Registry } from '../claims/dossier.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { byCodeUnit, groupBy } from '../collections.ts';
 import { byPlace, claimsOf, type Dossier } from '../index/dossierIndex.ts';
 import type { Severity } from '../text/problem.ts';
 import { judgePairs, judgesEveryPair } from './candidates.ts';
-import { atLeast, CODES, type FindingCode, louder } from './codes.ts';
-import { type Comparison, compare, differ } from './comparison.ts';
+import { atLeast, type FindingCode, louder } from './codes.ts';
+import { components } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { comparable, isWithdrawn } from './gate.ts';
 import { changesOverTime } from './growth.ts';
+import { type Conflict, conflictBetween } from './judged.ts';
 import { type Opponents, positionsByConflict, positionsByFigure, type Reading } from './positions.ts';
-import { judge, type Verdict } from './registry.ts';
+import { comeDowns, notSuperseded } from './superseded.ts';
 
-/** A pair of claims that contradict each other, as judged. */
-interface Conflict {
-  readonly a: DossierClaim;
-  readonly b: DossierClaim;
-  readonly code: FindingCode;
-  readonly severity: Severity;
-  /** Why an annotator lets it stand. */
-  readonly acknowledged: string | undefined;
-  readonly pair: Comparison;
-}
-
-/** How loud a code is in a dossier. */
-export const severityOf = (code: FindingCode, registry: Registry): Severity | 'off' =>
-  registry.severities.get(code) ?? CODES[code];
+export { reasonFor } from './acknowledged.ts';
+export { severityOf } from './severity.ts';
 
 /** What the rules on pairs find among the claims of one quantity. */
 export function conflictsOf(dossier: Dossier, quantity: string): Finding[] {
@@ -34,7 +22,10 @@ export function conflictsOf(dossier: Dossier, quantity: string): Finding[] {
     (claim) => claim.extent !== undefined && !isWithdrawn(claim, dossier),
   );
   return [...groupBy(claims, (claim) => [claim.group]).values()].flatMap((group) => {
-    const conflicts = judgePairs(group, registry.tolerances, (a, b) => conflictOf(a, b, registry));
+    const cameDown = comeDowns(group);
+    const conflicts = judgePairs(group, registry.tolerances, (a, b) =>
+      comparable(a, b) ? notSuperseded(conflictBetween(a, b, registry), cameDown) : undefined,
+    );
     const known = judgesEveryPair(group) ? conflicts : undefined;
     return [...groupBy(withoutEchoes(conflicts), (conflict) => [pileOf(conflict)]).values()]
       .flatMap((pile) => (changesOverTime(pile[0]!.a) ? components(pile) : [pile]))
@@ -56,31 +47,6 @@ function withoutEchoes(conflicts: readonly Conflict[]): readonly Conflict[] {
 }
 
 const partiesOf = ({ a, b }: Conflict): string => [a.root ?? '', b.root ?? ''].sort(byCodeUnit).join('\n');
-
-function conflictOf(a: DossierClaim, b: DossierClaim, registry: Registry): Conflict | undefined {
-  if (!comparable(a, b)) return undefined;
-  if (!differ(a, b) && severityOf('corroborated', registry) === 'off') return undefined;
-  const pair = compare(a, b, registry.tolerances);
-  const verdict = judge(pair);
-  if (verdict === undefined) return undefined;
-  const severity = loudnessOf(verdict, registry);
-  if (severity === 'off') return undefined;
-  const { code } = verdict;
-  return { a, b, code, severity, acknowledged: reasonFor(code, a) ?? reasonFor(code, b), pair };
-}
-
-/** A dossier that sets a code's severity means it for every pair, apart from those that are quieter than usual anyway. */
-function loudnessOf({ code, severity }: Verdict, registry: Registry): Severity | 'off' {
-  const usual = severityOf(code, registry);
-  if (severity === undefined || usual === 'off') return usual;
-  const isQuiet = CODES[code] !== 'off' && !atLeast(severity, CODES[code]);
-  if (!registry.severities.has(code)) return severity;
-  return isQuiet && atLeast(usual, severity) ? severity : usual;
-}
-
-/** Why the annotator of a claim lets findings of a code stand; `undefined` when nothing was said. */
-export const reasonFor = (code: FindingCode, { claim }: DossierClaim): string | undefined =>
-  claim.acks.find((ack) => ack.code === code)?.reason;
 
 /** A finding, given all conflicts of its group where every pair of that was judged. */
 function finding(
@@ -146,20 +112,3 @@ function isMoreDirect(one: Conflict, other: Conflict, claim: DossierClaim): bool
 }
 
 const otherOf = ({ a, b }: Conflict, claim: DossierClaim): DossierClaim => (a === claim ? b : a);
-
-/** Conflicts joined by common claims, each such set a conflict of its own. A fact is one thing, and so is what contradicts over it. */
-function components(conflicts: readonly Conflict[]): Conflict[][] {
-  const leader = new Map<DossierClaim, DossierClaim>();
-  const find = (claim: DossierClaim): DossierClaim => {
-    let top = claim;
-    for (let up = leader.get(top); up !== undefined && up !== top; up = leader.get(top)) top = up;
-    for (let step = claim; step !== top; ) {
-      const up = leader.get(step) ?? top;
-      leader.set(step, top);
-      step = up;
-    }
-    return top;
-  };
-  for (const { a, b } of conflicts) leader.set(find(a), find(b));
-  return [...groupBy(conflicts, ({ a }) => [find(a)]).values()];
-}

@@ -1,7 +1,7 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { apart, below } from '../figure/interval.ts';
 import type { Comparison } from './comparison.ts';
-import { accumulates, isHoursApart, movesByTheHour, timesApart } from './growth.ts';
+import { accumulates, isHoursApart, timesApart } from './growth.ts';
 import type { PairRule } from './pairRule.ts';
 
 /**
@@ -14,9 +14,9 @@ export const dispute: PairRule = {
   judge: (pair) => {
     if (pair.sameVoice || pair.sameNumberOtherHedge) return false;
     if (pair.rounding && (pair.converted || !pair.opposed)) return false;
-    if (!((pair.together && !pair.sameRoot) || (lowerLater(pair) && !isLaggingRelay(pair)))) return false;
+    if (!((pair.together && !pair.sameRoot) || (lowerLater(pair) && !isLag(pair)))) return false;
     if (!(isVaguePair(pair) ? areFarOff(pair) : pair.hardDisjoint)) return false;
-    return pair.opposed || !movesByTheHour(pair.a) || !pair.hoursApart;
+    return pair.opposed || !pair.hoursApart;
   },
 };
 
@@ -47,12 +47,14 @@ function lowerLater(pair: Comparison): boolean {
   return isVaguePair(pair) ? below(y.soft, x.soft) : below(y.hard, x.hard);
 }
 
-/** Who passes on a toll of another is a day or two behind its source, and no dispute with it. */
-const isLaggingRelay = ({ a, b, later, sameRoot, soon }: Comparison): boolean =>
-  sameRoot &&
+/**
+ * Who passes on a toll of another is a day or two behind its source, and no dispute with it; so is an outlet that
+ * speaks for itself, or a nameless source, beside somebody else.
+ */
+const isLag = ({ a, b, later, sameRoot, opposed, soon }: Comparison): boolean =>
   soon &&
-  later !== undefined &&
-  later.claim.citing.length > 0 &&
+  !opposed &&
+  (!sameRoot || (later !== undefined && later.claim.citing.length > 0)) &&
   isHoursApart(timesApart(a, b, 'hard'));
 
 /** "Dozens" has no upper end; but from an opposed party, ten times away from what it means, it denies the other figure. */

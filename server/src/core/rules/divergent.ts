@@ -6,7 +6,8 @@ import type { PairRule } from './pairRule.ts';
 
 /**
  * Within the days that a figure is taken to persist another party's toll is more than one and a half times higher, or
- * its level more than twice higher or lower. It may have changed that fast; whoever compares will want to look.
+ * its level more than twice higher or lower. It may have changed that fast; whoever compares will want to look. So
+ * too where one of the dates is a guess, and nobody can tell which figure came first.
  */
 export const divergent: PairRule = {
   code: 'divergent',
@@ -21,10 +22,10 @@ export const divergent: PairRule = {
 export const timesToDiverge = (claim: DossierClaim): number | undefined =>
   accumulates(claim) ? 1.5 : claim.kind === 'level' ? 2 : undefined;
 
-function howFarApart({ a, b, earlier, later, hardDisjoint }: Comparison): number | undefined {
-  if (!hardDisjoint || earlier === undefined || later === undefined) return undefined;
-  if (timesToDiverge(a) === undefined || (accumulates(a) && !isBelow(earlier, later))) return undefined;
-  return timesApart(a, b, 'hard');
+function howFarApart({ a, b, earlier, later, guessed, hardDisjoint }: Comparison): number | undefined {
+  if (!hardDisjoint || timesToDiverge(a) === undefined) return undefined;
+  if (earlier === undefined || later === undefined) return guessed ? timesApart(a, b, 'hard') : undefined;
+  return accumulates(a) && !isBelow(earlier, later) ? undefined : timesApart(a, b, 'hard');
 }
 
 /** A toll that is higher later on: what tolls do. Told in the hover, and as a finding only where a dossier asks for it. */

@@ -20,6 +20,8 @@ export interface Finding {
   readonly opposed: ReadonlyMap<DossierClaim, DossierClaim>;
   /** Why an annotator lets it stand, or `undefined` while nobody has said so. */
   readonly acknowledged: string | undefined;
+  /** The relation of the dossier that does not hold, as written, where it is one. */
+  readonly relation?: string;
 }
 
 /** Claims whose figures agree, in order of time. Never empty. */

@@ -7,7 +7,15 @@ import { keysReaching } from '../index/targets.ts';
  * place, forecasts with forecasts only, and neither an addend of the other. What does not pass gives no finding.
  */
 export const comparable = (a: DossierClaim, b: DossierClaim): boolean =>
-  a !== b && a.extent !== undefined && b.extent !== undefined && a.group === b.group && !isAddend(a, b);
+  a.group === b.group && couldCompare(a, b);
+
+/** The same, were they of one group. */
+export const couldCompare = (a: DossierClaim, b: DossierClaim): boolean =>
+  a !== b && a.extent !== undefined && b.extent !== undefined && ofOneWhole(a, b) && !isAddend(a, b);
+
+/** Not so of two shares that are shares of different things. */
+export const ofOneWhole = (a: DossierClaim, b: DossierClaim): boolean =>
+  a.whole === undefined || b.whole === undefined || a.whole === b.whole;
 
 /** Whether the claim was taken back: by `retracts` of its own voice or party, wherever that stands. */
 export function isWithdrawn(claim: DossierClaim, dossier: Dossier): boolean {

@@ -20,7 +20,8 @@ export const hedgeDrift: PairRule = {
   judge: (pair) => isRelayOfOneSaying(pair) && pair.sameNumberOtherHedge,
 };
 
-function isRelayOfOneSaying(pair: Comparison): boolean {
+/** Whether two outlets pass on what one speaker said in one statement, or of one time. */
+export function isRelayOfOneSaying(pair: Comparison): boolean {
   if (!pair.sameSpeaker || pair.sameOutlet || pair.sameFile || pair.otherStatement) return false;
   return pair.sameStatement || (pair.together && pair.sameTime && !bothDirect(pair));
 }

@@ -50,3 +50,15 @@ export function rangeSearch(intervals: readonly { lo: number; hi: number }[]): R
 
   return { next, previous };
 }
+
+/** Index of the first number not below `least`, in an ascending list. */
+export function firstAtLeast(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -4,6 +4,7 @@ import type { Comparison } from './comparison.ts';
 import { decreasingToll } from './decreasingToll.ts';
 import { dispute, strain } from './dispute.ts';
 import { corroborated, divergent, updated } from './divergent.ts';
+import { estimateNotCount } from './estimateNotCount.ts';
 import { hedgeDrift, misquotation } from './misquotation.ts';
 import type { PairRule } from './pairRule.ts';
 import { retraction } from './retraction.ts';
@@ -12,6 +13,7 @@ import { selfContradiction } from './selfContradiction.ts';
 /** The rules on pairs, the more telling first: the first one that applies has the pair. */
 const PAIR_RULES: readonly PairRule[] = [
   selfContradiction,
+  estimateNotCount,
   hedgeDrift,
   misquotation,
   decreasingToll,

@@ -1,7 +1,8 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { stretched } from '../figure/conversion.ts';
 import { roundedInterval } from '../figure/extent.ts';
 import { WIDEST_ROUNDING } from '../figure/hedge.ts';
-import { apart, disjoint, type Interval, scale } from '../figure/interval.ts';
+import { apart, disjoint, type Interval } from '../figure/interval.ts';
 import { isCounted } from '../figure/units.ts';
 import type { ClockValue, NumberValue } from '../figure/value.ts';
 
@@ -17,7 +18,7 @@ export function rounded(claim: DossierClaim, interval: Interval, other: DossierC
     value.form === 'number' && isConverted(claim, other)
       ? lastDigit(value)
       : roundedInterval(value, other.claim.value, countsThings(claim.unit));
-  return round === undefined ? interval : scale(round, claim.factor);
+  return round === undefined ? interval : stretched(round, claim.conversion, 'hard');
 }
 
 /** Units are few and pairs many. */

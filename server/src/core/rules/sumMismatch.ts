@@ -1,12 +1,16 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { groupBy } from '../collections.ts';
 import { add, apart, below, closed, disjoint, hull, type Interval } from '../figure/interval.ts';
-import { before, MINUTES_PER_DAY, overlap, type Window } from '../figure/window.ts';
+import { before, overlap } from '../figure/window.ts';
 import { claimAt, claimsOf, type Dossier } from '../index/dossierIndex.ts';
-import { reasonFor, severityOf } from './conflicts.ts';
+import { reasonAmong } from './acknowledged.ts';
+import { severityOf } from './conflicts.ts';
 import type { Finding } from './finding.ts';
 import { isWithdrawn } from './gate.ts';
-import { accumulates, isHoursApart, isSharp } from './growth.ts';
+import { accumulates, isHoursApart } from './growth.ts';
+import { balancesOf, isTellableAsPart } from './relations/balance.ts';
+import { inOneUnit, isHoursLater } from './relations/comparable.ts';
+import { doubleCounted } from './relations/doubleCounting.ts';
 import { rounded } from './rounding.ts';
 
 /** A whole beside the claims that should add up to it. A part given several times counts as all it is said to be. */
@@ -18,33 +22,48 @@ export interface Sum {
 }
 
 /**
- * Figures that do not add up: an express `sum`, the declared parts of a whole by one voice for one time, or an
- * earlier toll and an increment above the new toll. By interval arithmetic, with round numbers taken as round.
- * An error where one speaker says it all in one statement.
+ * Figures that do not add up: an express `sum`, the parts and relations a dossier declares, by one voice for one time,
+ * or an earlier toll and an increment above the new toll. By interval arithmetic, with round numbers taken as round.
+ * An error where one speaker says it all in one statement. A sum that counts something twice is told as that.
  */
 export function sumMismatches(dossier: Dossier, quantity: string): Finding[] {
-  const usual = severityOf('sum-mismatch', dossier.registry);
-  if (usual === 'off') return [];
   const claims = claimsOf(dossier, quantity)
     .filter(isSummable)
     .filter((c) => !isWithdrawn(c, dossier));
-  const sums = [...expressSums(dossier, claims), ...partSums(dossier, quantity, claims), ...growth(claims)];
-  return sums.filter(fails).map((sum) => {
-    const { whole, parts } = sum;
-    const all = [whole, ...parts.flat()];
-    const severity =
-      dossier.registry.severities.has('sum-mismatch') || !isOneStatement(all) ? usual : 'error';
-    return {
-      code: 'sum-mismatch',
-      severity,
+  const twice = doubleCounted(dossier, claims);
+  const sums = [...expressSums(dossier, claims), ...growth(claims)]
+    .filter((sum) => !twice.has(sum.whole) && fails(sum))
+    .map(({ whole, parts }) => mismatch('sum-mismatch', [[whole], ...parts], dossier));
+  const declared = [...balancesOf(dossier, quantity, claims)]
+    .filter((balance) => balance.outcome === 'fails' && !isTellableAsPart(balance))
+    .map(({ constraint: { op, relation }, terms }) =>
+      mismatch(op === '=' ? 'sum-mismatch' : 'part-exceeds-whole', terms, dossier, relation),
+    );
+  return [...sums, ...declared].flat();
+}
+
+function mismatch(
+  code: 'sum-mismatch' | 'part-exceeds-whole',
+  positions: Finding['positions'],
+  { registry }: Dossier,
+  relation?: string,
+): Finding[] {
+  const usual = severityOf(code, registry);
+  if (usual === 'off') return [];
+  const all = positions.flat();
+  const [whole, part] = [positions[0]![0]!, positions[1]![0]!];
+  const isPlain = code === 'sum-mismatch' && !registry.severities.has(code) && isOneStatement(all);
+  return [
+    {
+      code,
+      severity: isPlain ? 'error' : usual,
       quantities: [...new Set(all.map((claim) => claim.quantity))],
-      positions: [[whole], ...parts],
-      opposed: new Map(all.map((claim) => [claim, claim === whole ? parts[0]![0]! : whole])),
-      acknowledged: all
-        .map((claim) => reasonFor('sum-mismatch', claim))
-        .find((reason) => reason !== undefined),
-    };
-  });
+      positions,
+      opposed: new Map(all.map((claim) => [claim, claim === whole ? part : whole])),
+      acknowledged: reasonAmong(code, all),
+      ...(relation !== undefined && { relation }),
+    },
+  ];
 }
 
 const isSummable = ({ extent }: DossierClaim): boolean =>
@@ -64,18 +83,7 @@ export function fails(sum: Sum): boolean {
 }
 
 const isOfSeveralHours = ({ whole, parts }: Sum): boolean =>
-  accumulates(whole) &&
-  parts.some((part) =>
-    part.every(
-      ({ file, claim, window }) =>
-        file !== whole.file &&
-        (claim.statement === undefined || claim.statement !== whole.claim.statement) &&
-        shareMoreThanAnHour(whole.window, window),
-    ),
-  );
-
-const shareMoreThanAnHour = (a: Window | undefined, b: Window | undefined): boolean =>
-  a !== undefined && b !== undefined && overlap(a, b) && !(isSharp(a) && isSharp(b));
+  accumulates(whole) && parts.some((part) => part.every((claim) => isHoursLater(whole, claim)));
 
 const read = (claim: DossierClaim, other: DossierClaim): Interval =>
   claim.extent === undefined || claim.extent.dimension === 'state'
@@ -96,51 +104,6 @@ export function* expressSums(dossier: Dossier, claims: readonly DossierClaim[]):
     yield { whole, parts: (parts as DossierClaim[]).map((part) => [part]), complete: true };
   }
 }
-
-/** Lorries and crates are not added up; an undeclared unit may be any. */
-const inOneUnit = (a: DossierClaim, b: DossierClaim): boolean =>
-  a.unit === undefined || b.unit === undefined || a.unit === b.unit;
-
-/** A whole and the parts its dossier declares, as far as the same voice gives them for the same time. */
-export function* partSums(
-  dossier: Dossier,
-  quantity: string,
-  claims: readonly DossierClaim[],
-): Iterable<Sum> {
-  const declared = dossier.registry.quantities.get(quantity)?.parts ?? [];
-  if (declared.length === 0) return;
-  const byPart = declared.map((part) => groupBy(claimsOf(dossier, part).filter(isSummable), meetingPoints));
-  for (const whole of claims) {
-    if (whole.voice === undefined || whole.claim.sum.length > 0) continue;
-    const parts = byPart
-      .map((part) => partsOf(whole, part).filter((claim) => !isWithdrawn(claim, dossier)))
-      .filter((part) => part.length > 0);
-    if (parts.length >= 2) yield { whole, parts, complete: parts.length === declared.length };
-  }
-}
-
-/** Under what a whole looks for its parts: its own article first, then whatever the same voice says of the same time. */
-const meetingPoints = ({ file, voice, window }: DossierClaim): string[] =>
-  voice === undefined ? [] : [`${voice}\n${file}`, `${voice}\n${window?.start}`];
-
-/** A voice that gives one part so often for one time has no figure for it that a sum could use. */
-const MOST_TELLINGS = 48;
-
-function partsOf(whole: DossierClaim, part: ReadonlyMap<string, DossierClaim[]>): readonly DossierClaim[] {
-  for (const point of meetingPoints(whole)) {
-    const told = part.get(point) ?? [];
-    const found = told.length > MOST_TELLINGS ? [] : told.filter((claim) => speaksOfTheSame(whole, claim));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-const speaksOfTheSame = (a: DossierClaim, b: DossierClaim): boolean =>
-  a.group === b.group && a.window !== undefined && b.window !== undefined && ofOneTime(a.window, b.window);
-
-/** Of one day: a part for all of a month is none of a whole for one of its days. */
-const ofOneTime = (a: Window, b: Window): boolean =>
-  overlap(a, b) && Math.abs(a.start - b.start) < MINUTES_PER_DAY && Math.abs(a.end - b.end) < MINUTES_PER_DAY;
 
 /** In one article a toll and what was added to it, beside the toll of the same voice from before. */
 export function* growth(claims: readonly DossierClaim[]): Iterable<Sum> {

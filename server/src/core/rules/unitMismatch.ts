@@ -1,7 +1,8 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { byCodeUnit, groupBy } from '../collections.ts';
 import { claimsOf, type Dossier } from '../index/dossierIndex.ts';
-import { reasonFor, severityOf } from './conflicts.ts';
+import { reasonAmong } from './acknowledged.ts';
+import { severityOf } from './conflicts.ts';
 import type { Finding } from './finding.ts';
 import { byTime } from './positions.ts';
 
@@ -28,7 +29,7 @@ export function unitMismatches(dossier: Dossier, quantity: string): Finding[] {
         quantities: [quantity],
         positions,
         opposed: across(positions),
-        acknowledged: claims.map((claim) => reasonFor('unit-mismatch', claim)).find(Boolean),
+        acknowledged: reasonAmong('unit-mismatch', claims),
       },
     ];
   });

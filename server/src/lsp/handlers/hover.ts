@@ -25,6 +25,7 @@ export const hover =
       names,
       target: inDossier(target, asked),
       at: { uri: params.textDocument.uri, position: params.position },
+      findings: snapshot.findings,
       findingsOn: ({ file, claim }) => findingsOnClaim(snapshot.byFile, file, claim.number),
       link: ({ file, claim }) => {
         const anchor = anchorIn(context.session.present(), file, claim.number);

@@ -33,6 +33,9 @@ export function workspaceLink(
   const initial = workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []);
   let settings = new Map<string, Settings>();
 
+  const settingsFor = (name: string): Settings =>
+    settings.get(workspaceFolderOf(name, session.folders()) ?? '') ?? DEFAULT_SETTINGS;
+
   const foldersChanged = ({ added, removed }: WorkspaceFoldersChangeEvent): void => {
     const gone = new Set(removed.map(({ uri }) => nameOfUri(uri)));
     const kept = session.folders().filter((folder) => !gone.has(folder));
@@ -46,6 +49,7 @@ export function workspaceLink(
     const items = folders.map(({ uri }) => ({ scopeUri: uri, section: 'hasila' }));
     const sections: unknown[] = items.length === 0 ? [] : await connection.workspace.getConfiguration(items);
     settings = new Map(folders.map(({ uri }, i) => [nameOfUri(uri), settingsFrom(sections[i])]));
+    session.setSettings(settingsFor);
   };
 
   connection.onDidChangeWatchedFiles(({ changes }) => session.disk(changes.map(diskChange)));
@@ -62,6 +66,6 @@ export function workspaceLink(
       }
       await pullSettings();
     },
-    settingsFor: (name) => settings.get(workspaceFolderOf(name, session.folders()) ?? '') ?? DEFAULT_SETTINGS,
+    settingsFor,
   };
 }

@@ -6,7 +6,7 @@ import { french } from './french.ts';
 import { guessLanguage } from './guess.ts';
 import type { Language } from './language.ts';
 import { persian } from './persian.ts';
-import { tokenise } from './tokenise.ts';
+import { type Columns, clearColumns, columnsFor, tokenise } from './tokenise.ts';
 import { NUMBER, type Tokens } from './tokens.ts';
 import { turkish } from './turkish.ts';
 
@@ -22,10 +22,32 @@ export function read(text: string, options: ReadOptions = {}): Figure[] {
   const figures: Figure[] = [];
   for (let start = 0; start < text.length; ) {
     const end = endOfStretch(text, start);
-    readStretch(tokenise(text, language.spelling, start, end), language, today, figures);
+    const tokens = tokenise(text, language.spelling, start, end, takeColumns());
+    readStretch(tokens, language, today, figures);
+    giveBack(tokens);
     start = end;
   }
   return figures;
+}
+
+/**
+ * Columns that were read from, all zeros again. To make them anew for each of the many short texts that are read
+ * takes longer than to read it. Undefined while they are in use.
+ */
+let spare: Columns | undefined;
+
+function takeColumns(): Columns {
+  const columns = spare ?? columnsFor(STRETCH);
+  spare = undefined;
+  return columns;
+}
+
+/** Columns that had to grow over one line of megabytes are not kept. */
+function giveBack(tokens: Tokens): void {
+  if (tokens.kinds.length > STRETCH) return;
+  clearColumns(tokens);
+  const { kinds, starts, ends, ids, clitics, glued } = tokens;
+  spare = { kinds, starts, ends, ids, clitics, glued };
 }
 
 /** Code units that are read at once: few enough for their tokens to stay in the processor's cache. */
@@ -60,14 +82,14 @@ function readStretch(tokens: Tokens, language: Language, today: Day | undefined,
 
 /** The language of a tag, regions aside; of one that the reader does not know, the language the text looks most like. */
 function languageOf(text: string, tag = ''): Language {
-  const code = tag.toLowerCase().split(/[-_]/, 1)[0]!;
-  return LANGUAGES[code as keyof typeof LANGUAGES] ?? LANGUAGES[guessLanguage(text)];
+  const known = LANGUAGES.get(tag) ?? LANGUAGES.get(tag.toLowerCase().split(/[-_]/, 1)[0]!);
+  return known ?? LANGUAGES.get(guessLanguage(text))!;
 }
 
-const LANGUAGES: Readonly<Record<'ar' | 'en' | 'fr' | 'tr' | 'fa', Language>> = {
-  ar: arabic,
-  en: english,
-  fr: french,
-  tr: turkish,
-  fa: persian,
-};
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([
+  ['ar', arabic],
+  ['en', english],
+  ['fr', french],
+  ['tr', turkish],
+  ['fa', persian],
+]);

@@ -36,12 +36,22 @@ const CURLY_APOSTROPHE = 0x2019;
 /** Characters a token takes in most texts, with its space: the columns grow when it takes fewer. */
 const USUAL_TOKEN = 4;
 
-type Columns = Pick<Tokens, 'kinds' | 'starts' | 'ends' | 'ids' | 'clitics' | 'glued'>;
+/** The columns of `Tokens`, which can be used for one text after another. */
+export type Columns = Pick<Tokens, 'kinds' | 'starts' | 'ends' | 'ids' | 'clitics' | 'glued'>;
 
-/** Parts a text, from `from` to `to` (the end of a line), into tokens and looks every word up, in one pass. */
-export function tokenise(text: string, spelling: Spelling, from = 0, to = text.length): Tokens {
+/**
+ * Parts a text, from `from` to `to` (the end of a line), into tokens and looks every word up, in one pass. Columns that
+ * are given are written over, and have to be all zeros.
+ */
+export function tokenise(
+  text: string,
+  spelling: Spelling,
+  from = 0,
+  to = text.length,
+  columns: Columns = columnsFor(to - from),
+): Tokens {
   const { lexicon, marks, canStart } = spelling;
-  let { kinds, starts, ends, ids, clitics, glued } = makeColumns(Math.ceil((to - from) / USUAL_TOKEN) + 16);
+  let { kinds, starts, ends, ids, clitics, glued } = columns;
   let count = 0;
   const numerals: Numeral[] = [];
   const openings: number[] = [];
@@ -132,6 +142,19 @@ export function tokenise(text: string, spelling: Spelling, from = 0, to = text.l
   }
   const { meanings, words } = lexicon;
   return { text, count, kinds, starts, ends, ids, clitics, glued, numerals, openings, words, meanings };
+}
+
+/** Columns with room for the tokens of most texts of so many characters. */
+export const columnsFor = (length: number): Columns => makeColumns(Math.ceil(length / USUAL_TOKEN) + 16);
+
+/** Zeros again where tokens were written: rules look past the last one. */
+export function clearColumns({ kinds, starts, ends, ids, clitics, glued, count }: Tokens): void {
+  kinds.fill(0, 0, count);
+  starts.fill(0, 0, count);
+  ends.fill(0, 0, count);
+  ids.fill(0, 0, count);
+  clitics.fill(0, 0, count);
+  glued.fill(0, 0, count);
 }
 
 function makeColumns(room: number): Columns {

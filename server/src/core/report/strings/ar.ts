@@ -1,3 +1,5 @@
+import { relationsInArabic } from './relations.ts';
+import { gradeAr, sourcingAr } from './sourcingAr.ts';
 import type { Strings } from './strings.ts';
 
 /** Arabic. Who speaks may be a man, a woman or a body of any gender, so no verb agrees with a name. */
@@ -53,15 +55,18 @@ export const ar: Strings = {
   retraction: '{subject}: {figure} بحسب {who} هنا، و{other} في {otherOutlet}؛ {reason}.',
   tollFell: '{subject}: {figure} بحسب {who} هنا، بعد {other} في {otherOutlet}؛ {reason}.',
   tollWillFall: '{subject}: {figure} بحسب {who} هنا، ثم لاحقاً {other} في {otherOutlet}؛ {reason}.',
+  recast: '{subject}: {figure} بحسب {who} هنا، و{other} في {otherOutlet} تحت «{quantity}»؛ {reason}.',
+  deniesIt: 'نفي ذلك بحسب {who}',
   unitMismatch: '{subject}: {figure} هنا، و{other} في {otherOutlet}؛ {reason}.',
   sumOfWhole: '{subject}: {figure} بحسب {who}، لكن مجموع الأجزاء {total} ({parts}).',
   sumOfPart: '{subject}: {figure} هنا؛ مجموع الأجزاء {total} ({parts})، بينما {whole} بحسب المصدر {other}.',
+  relations: relationsInArabic,
   reason: {
     'self-contradiction': 'لا يمكن أن يعني قائل واحد الرقمين في مقال واحد',
     misquotation: 'أحد النقلين غير دقيق',
     'hedge-drift': 'لم تتغير في النقل إلا صيغة التقريب',
     retraction: 'أحد القولين تراجع عن الآخر',
-    dispute: 'لا يصح إلا واحد منهما',
+    dispute: 'لا يصح منها أكثر من واحد',
     strain: 'لا يصح القولان معاً إلا إذا كانت صياغة أحدهما غير موفقة',
     divergent: 'فارق كبير في مدة قصيرة',
     'decreasing-toll': 'الحصيلة لا تنقص',
@@ -72,7 +77,7 @@ export const ar: Strings = {
     'part-exceeds-whole': 'لا يزيد الجزء على كله',
     excluded: 'بحسب الملف لا يصح الأمران معاً',
     'double-counting': 'عُدّ الشيء نفسه مرتين في مجموع واحد',
-    'state-reversal': 'أُعلنت الحالة ثم نُفيت، أو نُفيت ثم أُعلنت من جديد',
+    'state-reversal': 'أُعلن أنها تمّت، ثم أُعلنت من جديد أو تراجع عنها صاحبها',
     denied: 'أحدهما يقول ما ينفيه الآخر صراحة',
     recast: 'رقم واحد من تصريح واحد نُسب إلى شيئين مختلفين',
     'scope-gap': 'لم يُصرَّح هل يتحدثان عن النطاق والمكان نفسيهما، فلم يُقارن الرقمان',
@@ -167,13 +172,50 @@ export const ar: Strings = {
     'other-time': 'وقت آخر',
     withdrawn: 'جرى التراجع عنه',
     addend: 'جزء من المجموع',
+    'this-withdrawn': 'لا يُقارن: جرى التراجع عن هذا',
     forecast: 'توقّع، لا يُقارن',
+    'no-forecast': 'ليس توقّعاً، لا يُقارن',
+    increment: 'زيادة، لا تُقارن',
+    'no-increment': 'ليس زيادة، لا يُقارن',
     'other-unit': 'وحدة أخرى، لا يُقارن',
     'other-scope': 'نطاق أو مكان آخر',
     incomparable: 'لا يُقارن',
     'no-figure': 'لا يذكر رقماً',
   },
   acknowledged: '{verdict} (اطُّلع عليه)',
+  acknowledgedFor: 'اطُّلع عليه: {reason} | {message}',
+
+  annotate: { mark: 'وسم هذا الرقم: {value}' },
+
+  settle: {
+    sameStatement: 'التصريح نفسه: {other} (stmt {id})',
+    separateStatements: 'تصريح آخر غير {other} (stmt {id})',
+    narrowerScope: 'المقصود {label} فقط (scope {id})',
+    newScope: 'المقصود بعضهم فقط: سمِّ نطاقاً أضيق…',
+    askScope: 'مَن الذين يعدّهم هذا الرقم؟ كلمة واحدة مثل police أو الشرطة',
+    replaces: 'هذا يحلّ محلّ {other} (retracts)',
+    isReplaced: 'هذا حلّ محلّه {other} (retracts)',
+    otherQuantity: 'هذه كمية أخرى: {label} ({id})',
+    acknowledge: 'إقرار ما وُجد مع ذكر السبب: {code}…',
+    askReason: 'لماذا يُترك هذا قائماً ({code})؟ يُحفظ السبب في سطر الإفادة',
+    explain: 'شرح ما وُجد: {code}',
+  },
+
+  lens: {
+    agree: {
+      one: 'مصدر واحد يوافق',
+      two: 'مصدران يوافقان',
+      few: '{n} مصادر توافق',
+      other: '{n} مصدراً يوافق',
+    },
+    dispute: {
+      one: 'مصدر واحد يخالف',
+      two: 'مصدران يخالفان',
+      few: '{n} مصادر تخالف',
+      other: '{n} مصدراً يخالف',
+    },
+    compare: 'قارن',
+  },
 
   card: {
     direct: 'اقتباس حرفي',
@@ -204,5 +246,8 @@ export const ar: Strings = {
     next: 'الإفادة المتعارضة التالية',
     claims: { zero: 'لا إفادات', one: 'إفادة واحدة', two: 'إفادتان', few: '{n} إفادات', other: '{n} إفادة' },
     parts: 'الأجزاء: {list}',
+    picture: '{quantity} عبر الزمن: {claims}، من {from} إلى {to}؛ والجدول يقول ذلك بالكلمات',
   },
+  sourcing: sourcingAr,
+  grade: gradeAr,
 };

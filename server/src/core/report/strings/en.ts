@@ -1,3 +1,5 @@
+import { relationsInEnglish } from './relations.ts';
+import { gradeEn, sourcingEn } from './sourcingEn.ts';
 import type { Strings } from './strings.ts';
 
 /** English. The region decides how dates read; the day before the month cannot be misread. */
@@ -53,16 +55,20 @@ export const en: Strings = {
   retraction: '{subject}: {who} says {figure} here, {other} in {otherOutlet}; {reason}.',
   tollFell: '{subject}: {who} says {figure} here, after {other} in {otherOutlet}; {reason}.',
   tollWillFall: '{subject}: {who} says {figure} here, but later {other} in {otherOutlet}; {reason}.',
+  recast:
+    '{subject}: {who} says {figure} here, but in {otherOutlet} {other} stands for {quantity}; {reason}.',
+  deniesIt: '{who} denies it',
   unitMismatch: '{subject}: {figure} here, {other} in {otherOutlet}; {reason}.',
   sumOfWhole: '{subject}: {who} says {figure}, but the parts come to {total} ({parts}).',
   sumOfPart:
     '{subject}: {figure} here; the parts come to {total} ({parts}), yet {whole} is given as {other}.',
+  relations: relationsInEnglish,
   reason: {
     'self-contradiction': 'one voice in one article cannot mean both',
     misquotation: 'one of the two misquotes',
     'hedge-drift': 'only the hedge changed on the way',
     retraction: 'one takes back the other',
-    dispute: 'only one can be right',
+    dispute: 'at most one can be right',
     strain: 'both hold only if one of them put it oddly',
     divergent: 'far apart for so short a time',
     'decreasing-toll': 'a toll cannot fall',
@@ -73,7 +79,7 @@ export const en: Strings = {
     'part-exceeds-whole': 'a part cannot be more than its whole',
     excluded: 'the dossier says that these cannot both hold',
     'double-counting': 'the same people or things are counted twice in one sum',
-    'state-reversal': 'the state was claimed before and denied since, or denied and claimed anew',
+    'state-reversal': 'it was announced as done, and later announced anew or taken back',
     denied: 'one says what the other expressly rejects',
     recast: 'one number of one statement stands for two different things',
     'scope-gap':
@@ -155,13 +161,40 @@ export const en: Strings = {
     'other-time': 'other time',
     withdrawn: 'withdrawn',
     addend: 'part of the sum',
+    'this-withdrawn': 'not compared: this was taken back',
     forecast: 'forecast, not compared',
+    'no-forecast': 'no forecast, not compared',
+    increment: 'an increment, not compared',
+    'no-increment': 'no increment, not compared',
     'other-unit': 'other unit, not compared',
     'other-scope': 'other scope or place',
     incomparable: 'not comparable',
     'no-figure': 'gives no figure',
   },
   acknowledged: '{verdict} (acknowledged)',
+  acknowledgedFor: 'Acknowledged: {reason} | {message}',
+
+  annotate: { mark: 'Mark this figure: {value}' },
+
+  settle: {
+    sameStatement: 'Same statement as {other} (stmt {id})',
+    separateStatements: 'Another statement than {other} (stmt {id})',
+    narrowerScope: 'Only {label} (scope {id})',
+    newScope: 'Only some of them: name a narrower scope…',
+    askScope: 'Whom or what does this figure count? One word, such as police or north-gate',
+    replaces: 'This replaces {other} (retracts)',
+    isReplaced: 'This is replaced by {other} (retracts)',
+    otherQuantity: 'This is another quantity: {label} ({id})',
+    acknowledge: 'Acknowledge “{code}” with a reason…',
+    askReason: 'Why may this stand ({code})? The reason is kept on the claim line',
+    explain: 'Explain this finding: {code}',
+  },
+
+  lens: {
+    agree: { one: '{n} source agrees', other: '{n} sources agree' },
+    dispute: { one: '{n} disputes', other: '{n} dispute' },
+    compare: 'Compare',
+  },
 
   card: {
     direct: 'word for word',
@@ -187,5 +220,8 @@ export const en: Strings = {
     next: 'Next conflicting claim',
     claims: { one: '{n} claim', other: '{n} claims' },
     parts: 'Parts: {list}',
+    picture: '{quantity} over time: {claims}, {from} to {to}; the table says the same in words',
   },
+  sourcing: sourcingEn,
+  grade: gradeEn,
 };

@@ -1,6 +1,8 @@
 import type { Kind } from '../../claims/dossier.ts';
 import type { ShareWord, VagueWord } from '../../figure/value.ts';
 import type { FindingCode, PairCode } from '../../rules/codes.ts';
+import type { RelationStrings } from './relations.ts';
+import type { GradeStrings, SourcingStrings } from './sourcing.ts';
 
 /** A sentence or a part of one; `{name}` stands for what is filled in. */
 export type Template = string;
@@ -22,7 +24,11 @@ export type Standing =
   | 'other-time'
   | 'withdrawn'
   | 'addend'
+  | 'this-withdrawn'
   | 'forecast'
+  | 'no-forecast'
+  | 'increment'
+  | 'no-increment'
   | 'other-unit'
   | 'other-scope'
   | 'incomparable'
@@ -78,9 +84,12 @@ export interface Strings {
   readonly retraction: Template;
   readonly tollFell: Template;
   readonly tollWillFall: Template;
+  readonly recast: Template;
+  readonly deniesIt: Template;
   readonly unitMismatch: Template;
   readonly sumOfWhole: Template;
   readonly sumOfPart: Template;
+  readonly relations: RelationStrings;
   /** Why the figures of a finding do not go together, as the end of a sentence. */
   readonly reason: Readonly<Record<FindingCode, string>> & { readonly oneParty: string };
 
@@ -98,6 +107,34 @@ export interface Strings {
   readonly codes: Readonly<Record<FindingCode, string>>;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly acknowledged: Template;
+  /** A finding that its annotator lets stand: `{reason}` in the annotator's words, `{message}` the finding's own. */
+  readonly acknowledgedFor: Template;
+
+  readonly annotate: {
+    readonly mark: Template;
+  };
+
+  /** Titles of what settles a finding, and what the user is asked on the way. */
+  readonly settle: {
+    readonly sameStatement: Template;
+    readonly separateStatements: Template;
+    readonly narrowerScope: Template;
+    readonly newScope: string;
+    readonly askScope: string;
+    readonly replaces: Template;
+    readonly isReplaced: Template;
+    readonly otherQuantity: Template;
+    readonly acknowledge: Template;
+    readonly askReason: Template;
+    readonly explain: Template;
+  };
+
+  /** Over a paragraph: how many sources agree with its claims, and how many do not. */
+  readonly lens: {
+    readonly agree: PluralTemplates;
+    readonly dispute: PluralTemplates;
+    readonly compare: string;
+  };
 
   readonly card: {
     readonly direct: string;
@@ -123,5 +160,9 @@ export interface Strings {
     readonly next: string;
     readonly claims: PluralTemplates;
     readonly parts: Template;
+    /** Instead of the picture, for who cannot see it. */
+    readonly picture: Template;
   };
+  readonly sourcing: SourcingStrings;
+  readonly grade: GradeStrings;
 }

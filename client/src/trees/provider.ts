@@ -1,0 +1,99 @@
+import { type Disposable, EventEmitter, type TreeDataProvider } from 'vscode';
+import {
+  type ClaimsBySourceResult,
+  type ComparisonResult,
+  claimsBySourceRequest,
+  comparisonRequest,
+  type DossierOverview,
+} from '../../../server/src/lsp/viewProtocol.ts';
+import type { Server } from '../languageClient.ts';
+import type { ListedClaim, Node } from './nodes.ts';
+import type { Overviews } from './overviews.ts';
+import { rowOf } from './rows.ts';
+
+/** A tree over all dossiers, and how to make it show what is there now. */
+export interface Tree extends TreeDataProvider<Node>, Disposable {
+  refresh(): void;
+}
+
+/**
+ * A tree whose dossiers have the children that `roots` gives; a single dossier is not shown itself. Claims are asked
+ * for when a row is opened.
+ */
+export function tree(
+  server: Server,
+  all: Overviews,
+  roots: (dossier: DossierOverview) => readonly Node[] | Promise<readonly Node[]>,
+): Tree {
+  const changed = new EventEmitter<void>();
+  const subscription = all.onDidChange(() => changed.fire());
+  return {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: rowOf,
+    getChildren: async (node) => {
+      if (node !== undefined) return [...(await childrenOf(node, server, roots))];
+      const dossiers = (await all.get()) ?? [];
+      const [only] = dossiers;
+      if (dossiers.length === 1) return [...(await roots(only!))];
+      return dossiers.map((dossier): Node => ({ kind: 'dossier', dossier }));
+    },
+    refresh: () => changed.fire(),
+    dispose: () => {
+      subscription.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+async function childrenOf(
+  node: Node,
+  server: Server,
+  roots: (dossier: DossierOverview) => readonly Node[] | Promise<readonly Node[]>,
+): Promise<readonly Node[]> {
+  const { dossier } = node;
+  switch (node.kind) {
+    case 'dossier':
+      return roots(dossier);
+    case 'quantity': {
+      const params = { dossier: dossier.uri, quantity: node.quantity.id };
+      const found = await server.request<ComparisonResult>(comparisonRequest, params);
+      return byParty(dossier, found?.claims ?? []);
+    }
+    case 'party':
+      return claimNodes(dossier, node.claims);
+    case 'sources':
+      return dossier.sources
+        .filter(({ kind }) => kind === node.which)
+        .map((source): Node => ({ kind: 'source', dossier, source }));
+    case 'source': {
+      const params = { dossier: dossier.uri, kind: node.source.kind, id: node.source.id };
+      return claimNodes(
+        dossier,
+        (await server.request<ClaimsBySourceResult>(claimsBySourceRequest, params)) ?? [],
+      );
+    }
+    case 'conflicts':
+      return node.conflicts.map((conflict): Node => ({ kind: 'conflict', dossier, conflict }));
+    case 'conflict':
+      return node.conflict.claims.map((place): Node => ({ kind: 'place', dossier, place }));
+    case 'claim':
+    case 'place':
+      return [];
+  }
+}
+
+const claimNodes = (dossier: DossierOverview, claims: readonly ListedClaim[]): Node[] =>
+  claims.map((claim): Node => ({ kind: 'claim', dossier, claim }));
+
+/** Claims under who vouches for them, where that is more than one party; in order of time within each. */
+function byParty(dossier: DossierOverview, claims: readonly ListedClaim[]): Node[] {
+  const parties = new Map<string, ListedClaim[]>();
+  for (const claim of claims) {
+    const label = claim.party ?? claim.speaker ?? claim.outlet;
+    const known = parties.get(label);
+    if (known === undefined) parties.set(label, [claim]);
+    else known.push(claim);
+  }
+  if (parties.size < 2) return claimNodes(dossier, claims);
+  return [...parties].map(([label, own]): Node => ({ kind: 'party', dossier, label, claims: own }));
+}

@@ -1,0 +1,73 @@
+import { type Disposable, env, Uri, ViewColumn, type Webview, window, workspace } from 'vscode';
+import * as views from '../../../server/src/lsp/viewProtocol.ts';
+import type { FromPage, ToPage } from '../../webviews/shared/messages.ts';
+import type { Server } from '../languageClient.ts';
+import { asRange } from '../range.ts';
+
+/** A page may ask the server this, and nothing else. */
+const ALLOWED: ReadonlySet<string> = new Set([
+  views.overviewRequest,
+  views.comparisonRequest,
+  views.matrixRequest,
+  views.sentenceRequest,
+  views.readingRequest,
+]);
+
+export interface Listeners {
+  readonly onReady: () => void;
+  /** What the page wants to find again when it is shown anew. */
+  readonly onState?: (state: unknown) => void;
+  readonly onReveal?: (line: number) => void;
+}
+
+/** Carries out what a page asks for: requests to the server, ways to claims, and what the user saves or copies. */
+export function bridge(webview: Webview, server: Server, listeners: Listeners): Disposable {
+  const post = (message: ToPage): void => void webview.postMessage(message);
+  return webview.onDidReceiveMessage(async (message: FromPage) => {
+    switch (message.kind) {
+      case 'ready':
+        return listeners.onReady();
+      case 'ask': {
+        const { id, method, params } = message;
+        const result = ALLOWED.has(method) ? await server.request<unknown>(method, params) : undefined;
+        return post({ kind: 'answer', id, result });
+      }
+      case 'open': {
+        const { uri, range } = message.claim;
+        const viewColumn = message.beside === false ? ViewColumn.Active : ViewColumn.One;
+        await window.showTextDocument(Uri.parse(uri), {
+          selection: asRange(range),
+          viewColumn,
+          preview: true,
+        });
+        return;
+      }
+      case 'reveal':
+        return listeners.onReveal?.(message.line);
+      case 'copy':
+        await env.clipboard.writeText(message.text);
+        window.setStatusBarMessage('Copied', 2000);
+        return;
+      case 'save':
+        return save(
+          message.name,
+          message.binary ? Buffer.from(message.data, 'base64') : Buffer.from(message.data),
+        );
+      case 'state':
+        return listeners.onState?.(message.state);
+      case 'openExternal':
+        if (/^https?:\/\//i.test(message.url)) await env.openExternal(Uri.parse(message.url));
+        return;
+    }
+  });
+}
+
+/** Saves where the user says; the folder that is open is offered first. */
+async function save(name: string, bytes: Uint8Array): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const defaultUri = folder === undefined ? Uri.file(name) : Uri.joinPath(folder, name);
+  const target = await window.showSaveDialog({ defaultUri });
+  if (target === undefined) return;
+  await workspace.fs.writeFile(target, bytes);
+  window.setStatusBarMessage(`Saved ${target.path.slice(target.path.lastIndexOf('/') + 1)}`, 4000);
+}

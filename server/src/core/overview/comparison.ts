@@ -1,0 +1,132 @@
+import type { Findings } from '../check.ts';
+import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { type Verdict, verdictOn } from '../features/verdicts.ts';
+import { claimsOf, type Dossier } from '../index/dossierIndex.ts';
+import { type FindingsByFile, findingsOnClaim } from '../index/findingsByFile.ts';
+import { type Bounds, boundsOf } from '../report/bounds.ts';
+import type { Names } from '../report/names.ts';
+import { type Finding, participants } from '../rules/finding.ts';
+import { isWithdrawn } from '../rules/gate.ts';
+import { type Bin, binned } from './bins.ts';
+import { type ConflictSummary, conflictOf } from './conflicts.ts';
+import { type QuantitySummary, quantityOf } from './quantities.ts';
+
+/** All that is said of a quantity, to be drawn and listed. */
+export interface ComparedQuantity {
+  readonly quantity: QuantitySummary;
+  /** In order of time, the undated last; at most so many as were asked for. */
+  readonly claims: readonly ComparedClaim[];
+  /** Where not all claims are listed: how many stand where. Else empty. */
+  readonly bins: readonly Bin[];
+  readonly conflicts: readonly ConflictSummary[];
+}
+
+export interface ComparedClaim {
+  readonly claim: DossierClaim;
+  readonly hard: Bounds;
+  readonly soft: Bounds;
+  /** Claims of one scale can be drawn on one axis. */
+  readonly scale: string;
+  readonly withdrawn: boolean;
+  readonly verdict: Verdict;
+  readonly codes: readonly string[];
+}
+
+/** Findings told with a quantity; a list of more nobody works through in a chart. */
+const MOST_CONFLICTS = 200;
+
+/** The claims on one quantity, at most `most` of them, with what was found of them. O(n log n) in its claims. */
+export function comparisonOf(
+  id: string,
+  dossier: Dossier,
+  findings: Findings,
+  names: Names,
+  most: number,
+): ComparedQuantity {
+  const found = findings.get(id) ?? [];
+  const onClaim = new Map<DossierClaim, Finding[]>();
+  for (const finding of found) {
+    for (const claim of participants(finding)) {
+      const known = onClaim.get(claim);
+      if (known === undefined) onClaim.set(claim, [finding]);
+      else known.push(finding);
+    }
+  }
+  const all = claimsOf(dossier, id).sort(byTime);
+  return {
+    quantity: quantityOf(id, dossier, findings, names),
+    claims: worthListing(all, onClaim, most).map((claim) =>
+      compared(claim, onClaim.get(claim) ?? [], dossier),
+    ),
+    bins: all.length > most ? binned(all, (claim) => onClaim.has(claim)) : [],
+    conflicts: found.slice(0, MOST_CONFLICTS).map((finding) => conflictOf(finding, names)),
+  };
+}
+
+function compared(claim: DossierClaim, found: readonly Finding[], dossier: Dossier): ComparedClaim {
+  return {
+    claim,
+    hard: boundsOf(claim.extent, 'hard'),
+    soft: boundsOf(claim.extent, 'soft'),
+    scale: scaleOf(claim),
+    withdrawn: isWithdrawn(claim, dossier),
+    verdict: verdictOn(claim, dossier, found),
+    codes: [...new Set(found.map(({ code }) => code))],
+  };
+}
+
+/** The latest claims of a speaker or an outlet, at most `most` of them, in order of time. */
+export function claimsOfSource(
+  source: { readonly kind: 'speaker' | 'outlet'; readonly id: string },
+  dossier: Dossier,
+  byFile: FindingsByFile,
+  most: number,
+): ComparedClaim[] {
+  const claims: DossierClaim[] = [];
+  for (const file of dossier.files.values()) {
+    for (const claim of file.claims) if (claim[source.kind] === source.id) claims.push(claim);
+  }
+  return claims
+    .sort(byTime)
+    .slice(-most)
+    .map((claim) => {
+      const found = findingsOnClaim(byFile, claim.file, claim.claim.number);
+      return compared(
+        claim,
+        found.map(({ finding }) => finding),
+        dossier,
+      );
+    });
+}
+
+const byTime = (a: DossierClaim, b: DossierClaim): number =>
+  (a.window?.start ?? Number.MAX_VALUE) - (b.window?.start ?? Number.MAX_VALUE) || 0;
+
+/** Where not all can be listed: those in a conflict first, the others spread evenly over time. */
+function worthListing(
+  all: readonly DossierClaim[],
+  onClaim: ReadonlyMap<DossierClaim, unknown>,
+  most: number,
+): readonly DossierClaim[] {
+  if (all.length <= most) return all;
+  const chosen = new Set(
+    spread(
+      [...all].filter((claim) => onClaim.has(claim)),
+      most,
+    ),
+  );
+  for (const claim of spread(
+    all.filter((claim) => !chosen.has(claim)),
+    most - chosen.size,
+  ))
+    chosen.add(claim);
+  return all.filter((claim) => chosen.has(claim));
+}
+
+const spread = <T>(items: readonly T[], count: number): T[] =>
+  count >= items.length
+    ? [...items]
+    : Array.from({ length: Math.max(0, count) }, (_, i) => items[Math.floor((i * items.length) / count)]!);
+
+const scaleOf = ({ extent, unit }: DossierClaim): string =>
+  extent === undefined ? '' : `${extent.dimension} ${extent.dimension === 'share' ? '' : (unit ?? '')}`;

@@ -1,0 +1,81 @@
+import { articleText, firstFrom } from '../syntax/articleText.ts';
+import { lineKind } from '../syntax/lexer.ts';
+import type { ClaimFileTree, ClaimLine, MarkedSpan } from '../syntax/tree.ts';
+import { lineAt, lineEnd } from '../text/lineMap.ts';
+
+/** A line of the article as a page shows it. */
+export interface Paragraph {
+  /** Of the file, from 0. */
+  readonly line: number;
+  /** The article's own words, escapes undone. */
+  readonly text: string;
+  /** Outer before inner; offsets in `text`. */
+  readonly spans: readonly ReadingSpan[];
+  /** The claim lines between this paragraph and the next. */
+  readonly claims: readonly ClaimLine[];
+}
+
+export interface ReadingSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly claims: readonly number[];
+}
+
+/** The article under the claims, paragraph by paragraph; blank lines are left out unless claim lines follow them. */
+export function paragraphsOf(tree: ClaimFileTree): Paragraph[] {
+  const { text, lines, body } = tree;
+  const paragraphs: { line: number; text: string; spans: ReadingSpan[]; claims: ClaimLine[] }[] = [];
+  for (let line = lineAt(lines, body.start); line < lines.starts.length; line++) {
+    const start = Math.max(lines.starts[line]!, body.start);
+    const end = lineEnd(text, lines, line);
+    if (lineKind(text, start, end) !== 'text') {
+      const claims = claimsOn(tree, start, end);
+      if (claims.length === 0) continue;
+      if (paragraphs.length === 0) paragraphs.push({ line, text: '', spans: [], claims });
+      else paragraphs.at(-1)!.claims.push(...claims);
+    } else if (text.slice(start, end).trim() !== '') {
+      paragraphs.push({ line, claims: [], ...wordsOn(tree, start, end) });
+    }
+  }
+  return paragraphs;
+}
+
+const claimsOn = ({ claims }: ClaimFileTree, start: number, end: number): ClaimLine[] =>
+  claims.slice(firstFrom(claims, start), firstFrom(claims, end + 1));
+
+/** The words of a line, and where its marked spans and points are in them. */
+function wordsOn(
+  tree: ClaimFileTree,
+  start: number,
+  end: number,
+): Pick<Paragraph, 'text'> & { spans: ReadingSpan[] } {
+  const { marks, spans } = tree;
+  const marked = spans.slice(firstFrom(spans, start), firstFrom(spans, end));
+  const points = marks
+    .slice(firstFrom(marks, start), firstFrom(marks, end))
+    .filter(({ target }) => target === undefined);
+  const places = [
+    ...marked.map((one) => ({ from: one.inner.start, to: one.inner.end, claims: numbersOf(one, tree) })),
+    ...points.map(({ words, number }) => ({ from: words.start, to: words.end, claims: [number] })),
+  ];
+  // Every offset is reached once, from left to right: a long line with many spans takes no longer for it.
+  const offsets = [...new Set(places.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const shown = new Map<number, number>();
+  let at = start;
+  let words = '';
+  for (const offset of offsets) {
+    words += articleText(tree, at, offset);
+    shown.set(offset, words.length);
+    at = offset;
+  }
+  words += articleText(tree, at, end);
+  return {
+    text: words,
+    spans: places
+      .map(({ from, to, claims }) => ({ start: shown.get(from)!, end: shown.get(to)!, claims }))
+      .sort((a, b) => a.start - b.start || b.end - a.end),
+  };
+}
+
+const numbersOf = ({ marks }: MarkedSpan, tree: ClaimFileTree): number[] =>
+  marks.map((index) => tree.marks[index]!.number);

@@ -1,0 +1,48 @@
+import type { Template } from './strings.ts';
+
+/** How findings between quantities are told. `{here}` and `{there}` are figures with their speakers. */
+export interface RelationStrings {
+  /** A quantity of a narrower scope or place. */
+  readonly narrowed: Template;
+  /** From the part, and from the whole, that a dossier declares as such. */
+  readonly partAbove: Template;
+  readonly wholeBelow: Template;
+  /** The same by a relation of the dossier. */
+  readonly moreThanAllowed: Template;
+  readonly lessThanAllowed: Template;
+  readonly excluded: Template;
+  /** Figures that a relation puts together. */
+  readonly unbalanced: Template;
+  readonly term: Template;
+  readonly countedWithin: Template;
+  readonly countedTwice: Template;
+}
+
+export const relationsInEnglish: RelationStrings = {
+  narrowed: '{quantity} ({frame})',
+  partAbove: '{subject}: {here}, more than {other}, which includes it: {there}.',
+  wholeBelow: '{subject}: {here}, less than {other}, which is a part of it: {there}.',
+  moreThanAllowed: '{subject}: {here}, too many beside {other}: {there}; the dossier has “{relation}”.',
+  lessThanAllowed: '{subject}: {here}, too few beside {other}: {there}; the dossier has “{relation}”.',
+  excluded: '{subject}: {here}, but {other}: {there}; by the dossier’s “{relation}” these cannot both hold.',
+  unbalanced: '{subject}: {here}, which does not go with {terms}; the dossier has “{relation}”.',
+  term: '{quantity} {figure}',
+  countedWithin:
+    '{subject}: {figure} is a sum that counts {inner} ({innerFigure}) twice, as {outer} ({outerFigure}) includes it.',
+  countedTwice: '{subject}: {figure} is a sum that has {inner} ({innerFigure}) in it twice.',
+};
+
+/** No verb agrees with a name, as in the other strings. */
+export const relationsInArabic: RelationStrings = {
+  narrowed: '{quantity} ({frame})',
+  partAbove: '{subject}: {here}، وهو أكثر من {other} الذي يشمله: {there}.',
+  wholeBelow: '{subject}: {here}، وهو أقل من جزء منه، أي {other}: {there}.',
+  moreThanAllowed: '{subject}: {here}، وهو أكثر مما يصح مع {other}: {there}؛ وفي الملف «{relation}».',
+  lessThanAllowed: '{subject}: {here}، وهو أقل مما يصح مع {other}: {there}؛ وفي الملف «{relation}».',
+  excluded: '{subject}: {here}، لكن {other}: {there}؛ وبحسب الملف («{relation}») لا يصح الأمران معاً.',
+  unbalanced: '{subject}: {here}، ولا يستقيم مع {terms}؛ وفي الملف «{relation}».',
+  term: '{quantity} {figure}',
+  countedWithin:
+    '{subject}: الرقم {figure} مجموع عُدّ فيه {inner} ({innerFigure}) مرتين، لأن {outer} ({outerFigure}) يشمله.',
+  countedTwice: '{subject}: الرقم {figure} مجموع ورد فيه {inner} ({innerFigure}) مرتين.',
+};

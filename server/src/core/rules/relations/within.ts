@@ -1,0 +1,95 @@
+import type { Named, Registry } from '../../claims/dossier.ts';
+import type { DossierClaim } from '../../claims/dossierClaim.ts';
+import { groupBy } from '../../collections.ts';
+import { factor, isCounted } from '../../figure/units.ts';
+import type { Dossier } from '../../index/dossierIndex.ts';
+import { severityOf } from '../conflicts.ts';
+import type { Finding } from '../finding.ts';
+import { excesses } from './exceed.ts';
+import { type Breach, breachFindings } from './pairs.ts';
+import { measured } from './parts.ts';
+
+/**
+ * Figures for a scope or place above those for one that it is declared to lie within, whoever speaks. One with
+ * none on either side, or apart, is no part of the other.
+ */
+export function narrowAboveWide(dossier: Dossier, quantity: string): Finding[] {
+  const { registry } = dossier;
+  if (severityOf('part-exceeds-whole', registry) === 'off' || !isNested(registry)) return [];
+  const frames = groupBy(measured(dossier, quantity).filter(addsUp), (claim) => [frameOf(claim, registry)]);
+  if (frames.size < 2) return [];
+  const breaches = [...frames.values()].flatMap((parts) =>
+    framesAround(parts[0]!, registry).flatMap((frame) =>
+      excesses(frames.get(frame) ?? [], parts, 1).map(
+        ([whole, part]): Breach => ({ whole, part, relation: undefined }),
+      ),
+    ),
+  );
+  return breachFindings('part-exceeds-whole', breaches, dossier);
+}
+
+/** People, houses and acres of a town are among those of its province; the height of a wave or a share is not. */
+const addsUp = ({ kind, extent, unit }: DossierClaim): boolean =>
+  kind !== 'duration' &&
+  extent?.dimension === 'amount' &&
+  (unit === undefined || isCounted(unit) || ADDED.some((other) => factor(unit, other) !== undefined));
+
+/** One unit each of what is measured and adds up. */
+const ADDED = ['m2', 'kg', 'l'];
+
+const isNested = ({ scopes, places }: Registry): boolean =>
+  [...scopes.values(), ...places.values()].some(({ within }) => within !== undefined);
+
+const frameOf = (claim: DossierClaim, registry: Registry): string =>
+  frame(claim, scopeOf(claim, registry), placeOf(claim, registry));
+
+const frame = ({ extent, claim }: DossierClaim, scope = '', place = ''): string =>
+  [extent?.dimension, claim.forecast, scope, place].join('\n');
+
+/** The population that a claim is about, where it or the dossier names one. */
+export const scopeOf = ({ claim }: DossierClaim, { defaults }: Registry): string | undefined =>
+  claim.scope ?? defaults.scope;
+
+/** The place that a claim is about. */
+export const placeOf = ({ claim }: DossierClaim, { defaults }: Registry): string | undefined =>
+  claim.place ?? defaults.place;
+
+/** Whether a claim is about the same scope and place as another, or about narrower ones that lie within. */
+export function liesWithin(
+  inner: DossierClaim,
+  outer: DossierClaim,
+  registry: Registry,
+): 'same' | 'narrower' | undefined {
+  const [scope, place] = [scopeOf(outer, registry), placeOf(outer, registry)];
+  const [innerScope, innerPlace] = [scopeOf(inner, registry), placeOf(inner, registry)];
+  if (scope === innerScope && place === innerPlace) return 'same';
+  const lies =
+    around(innerScope, registry.scopes).includes(scope) &&
+    around(innerPlace, registry.places).includes(place);
+  return lies ? 'narrower' : undefined;
+}
+
+/** Wider than these a place does not get. */
+const MOST_AROUND = 16;
+
+function framesAround(claim: DossierClaim, registry: Registry): string[] {
+  const scopes = around(scopeOf(claim, registry), registry.scopes);
+  const places = around(placeOf(claim, registry), registry.places);
+  const own = frameOf(claim, registry);
+  return scopes
+    .flatMap((scope) => places.map((place) => frame(claim, scope, place)))
+    .filter((other) => other !== own);
+}
+
+/** A scope or place and all that it lies within. */
+function around(id: string | undefined, entries: ReadonlyMap<string, Named>): (string | undefined)[] {
+  const found = [id];
+  for (
+    let next = id && entries.get(id)?.within;
+    next && found.length < MOST_AROUND;
+    next = entries.get(next)?.within
+  ) {
+    found.push(next);
+  }
+  return found;
+}

@@ -1,0 +1,112 @@
+import type { Tolerances } from '../claims/dossier.ts';
+import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { groupBy } from '../collections.ts';
+import { before, MINUTES_PER_DAY } from '../figure/window.ts';
+import { byPlace, claimsOf, type Dossier } from '../index/dossierIndex.ts';
+import { type Edge, findingsAmong } from './edges.ts';
+import { isNotReached, isReached } from './finalStates.ts';
+import type { Finding } from './finding.ts';
+import { isWithdrawn } from './gate.ts';
+import { byTime } from './positions.ts';
+import { severityOf } from './severity.ts';
+
+/**
+ * A party goes back on a state that it had reached for good: it claims full control and some days later claims it
+ * anew, or a day later says that it holds no more than part. Only words for what is over and done can be gone back
+ * on: fighting that is "ongoing" on Monday and on Friday has gone on, and a road may close and open. What is said
+ * again before the days are over that a state persists, or in one statement, is one announcement.
+ */
+export function stateReversals(dossier: Dossier, quantity: string): Finding[] {
+  const severity = severityOf('state-reversal', dossier.registry);
+  const kind = dossier.registry.quantities.get(quantity)?.kind;
+  if (severity === 'off' || (kind !== undefined && kind !== 'state')) return [];
+  const { tolerances } = dossier.registry;
+  const states = claimsOf(dossier, quantity).filter(
+    (claim) => isDated(claim) && !isWithdrawn(claim, dossier),
+  );
+  const ofParties = groupBy(states, ({ root, group }) => (root === undefined ? [] : [`${root}\n${group}`]));
+  const edges = [...ofParties.values()].flatMap((claims) => reversalsOf(claims, tolerances));
+  return findingsAmong(
+    edges.map((edge) => ({ ...edge, code: 'state-reversal', severity })),
+    () => [quantity],
+    (claims) =>
+      [...groupBy(claims, ({ extent }) => [wordOf(extent)]).values()].flatMap((same) =>
+        runs(same, tolerances),
+      ),
+  );
+}
+
+/** Whether one of two claims goes back on the state that the other claims. */
+export function reverses(a: DossierClaim, b: DossierClaim, tolerances: Tolerances): boolean {
+  if (a.root === undefined || a.root !== b.root || a.group !== b.group || !isDated(a) || !isDated(b))
+    return false;
+  return reversalsOf([a, b], tolerances).length > 0;
+}
+
+const isDated = ({ kind, extent, window }: DossierClaim): boolean =>
+  extent?.dimension === 'state' && (kind ?? 'state') === 'state' && window !== undefined && !window.uncertain;
+
+const wordOf = (extent: DossierClaim['extent']): string => (extent?.dimension === 'state' ? extent.word : '');
+
+function reversalsOf(claims: readonly DossierClaim[], tolerances: Tolerances): Edge[] {
+  const byWord = groupBy(claims, ({ extent }) => [wordOf(extent)]);
+  const reached = [...byWord].filter(([word]) => isReached(word)).map(([, same]) => same);
+  const undone = [...byWord].filter(([word]) => isNotReached(word)).flatMap(([, same]) => same);
+  return [
+    ...reached.flatMap((same) => claimedAnew(runs(same, tolerances))),
+    ...denied(reached.flat(), undone, tolerances),
+  ];
+}
+
+/** Each announcement beside the next one of the same state. */
+const claimedAnew = (announcements: readonly (readonly DossierClaim[])[]): Edge[] =>
+  announcements.slice(1).flatMap((later, i) => {
+    const earlier = announcements[i]!;
+    return [
+      ...earlier.map((claim) => ({ a: claim, b: later[0]! })),
+      ...later.slice(1).map((claim) => ({ a: earlier.at(-1)!, b: claim })),
+    ];
+  });
+
+/** Each claim that a state is not reached beside the last one before it, while that persists, that it is. */
+function denied(
+  reached: readonly DossierClaim[],
+  undone: readonly DossierClaim[],
+  tolerances: Tolerances,
+): Edge[] {
+  const byEnd = [...reached].sort((a, b) => a.window!.end - b.window!.end || byPlace(a, b));
+  let next = 0;
+  return [...undone].sort(inOrder).flatMap((later) => {
+    while (next < byEnd.length && before(byEnd[next]!.window!, later.window!)) next++;
+    const earlier = byEnd[next - 1];
+    const isOpen = earlier === undefined || !persists(earlier.window!.end, later, tolerances);
+    return isOpen || isOneStatement(earlier, later) ? [] : [{ a: earlier, b: later }];
+  });
+}
+
+/** Claims of one state in order of time, in stretches through which it is taken to persist. */
+function runs(claims: readonly DossierClaim[], tolerances: Tolerances): DossierClaim[][] {
+  const found: { claims: DossierClaim[]; end: number; statements: Set<string> }[] = [];
+  for (const claim of [...claims].sort(inOrder)) {
+    const last = found.at(-1);
+    const { statement } = claim.claim;
+    const isRepeated = statement !== undefined && last?.statements.has(statement);
+    if (last !== undefined && (isRepeated || persists(last.end, claim, tolerances))) {
+      last.claims.push(claim);
+      last.end = Math.max(last.end, claim.window!.end);
+      if (statement !== undefined) last.statements.add(statement);
+    } else {
+      const statements = new Set(statement === undefined ? [] : [statement]);
+      found.push({ claims: [claim], end: claim.window!.end, statements });
+    }
+  }
+  return found.map((run) => run.claims);
+}
+
+const persists = (end: number, { window }: DossierClaim, { persistence }: Tolerances): boolean =>
+  window!.start - end < Math.max(1, persistence) * MINUTES_PER_DAY;
+
+const isOneStatement = ({ claim: a }: DossierClaim, { claim: b }: DossierClaim): boolean =>
+  a.statement !== undefined && a.statement === b.statement;
+
+const inOrder = (a: DossierClaim, b: DossierClaim): number => byTime(a, b) || byPlace(a, b);

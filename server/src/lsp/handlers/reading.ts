@@ -1,0 +1,142 @@
+import { verdictOn } from '../../core/features/verdicts.ts';
+import { claimAt } from '../../core/index/dossierIndex.ts';
+import { findingsOnClaim } from '../../core/index/findingsByFile.ts';
+import { othersThan } from '../../core/overview/others.ts';
+import { type Paragraph, paragraphsOf } from '../../core/overview/reading.ts';
+import { sentenceAround } from '../../core/overview/sentence.ts';
+import { messageFor } from '../../core/report/message.ts';
+import {
+  dateName,
+  figureName,
+  outletName,
+  quantityName,
+  speakerName,
+  voiceName,
+  wordingOf,
+} from '../../core/report/names.ts';
+import { claimOfNumber } from '../../core/syntax/query.ts';
+import type { ClaimLine } from '../../core/syntax/tree.ts';
+import { lineAt } from '../../core/text/lineMap.ts';
+import { type DossierView, viewOfDossier } from '../../session/views.ts';
+import type { Context } from '../context.ts';
+import { nameOfUri } from '../fromProtocol.ts';
+import type { Verdict } from '../protocol.ts';
+import { toClaimRef } from '../toViews.ts';
+import type * as Views from '../viewProtocol.ts';
+
+/** An open claim file as a page. */
+export const reading =
+  (context: Context) =>
+  ({ uri }: Views.ReadingParams): Views.ReadingResult => {
+    const name = nameOfUri(uri);
+    const workspace = context.session.present();
+    const open = workspace.open.get(name);
+    const dossier = viewOfDossier(workspace, name, context.langs);
+    if (open?.tree === undefined || dossier === undefined) return null;
+    const { header, lines } = open.tree;
+    const page: Page = { name, dossier, context, verdicts: new Map() };
+    return {
+      version: open.version,
+      rightToLeft: wordingOf(dossier.names).strings.rightToLeft,
+      ...given({
+        title: header.title?.value,
+        lang: header.lang?.value,
+        source: header.source && outletName({ outlet: header.source.value, file: name }, dossier.names),
+        published: header.published?.value,
+        url: webAddress(header.url?.value),
+        archived: webAddress(header.archived?.value),
+      }),
+      paragraphs: paragraphsOf(open.tree).map((paragraph) =>
+        toParagraph(paragraph, (line) => lineAt(lines, line.span.start), page),
+      ),
+    };
+  };
+
+/** The sentence that a claim stands in, of an open file or a closed one. */
+export const sentence =
+  ({ session }: Context) =>
+  async ({ uri, number }: Views.SentenceParams): Promise<Views.SentenceResult> => {
+    const tree = await session.treeOf(nameOfUri(uri));
+    const line = tree && claimOfNumber(tree, number);
+    if (tree === undefined || line === undefined) return null;
+    const { text, figure } = sentenceAround(tree, line);
+    const lang = tree.header.lang?.value;
+    return { text, figure: figure ?? null, ...(lang !== undefined && { lang }) };
+  };
+
+interface Page {
+  readonly name: string;
+  readonly dossier: DossierView;
+  readonly context: Context;
+  readonly verdicts: Map<number, Verdict>;
+}
+
+const GRAVITY: readonly Verdict[] = ['none', 'agrees', 'differs', 'conflict', 'error'];
+
+const toParagraph = (
+  { line, text, spans, claims }: Paragraph,
+  lineOf: (line: ClaimLine) => number,
+  page: Page,
+): Views.ReadingParagraph => ({
+  line,
+  text,
+  spans: spans.map((span) => ({
+    ...span,
+    verdict: span.claims
+      .map((number) => verdictIn(page, number))
+      .reduce((a, b) => (GRAVITY.indexOf(a) >= GRAVITY.indexOf(b) ? a : b), 'none'),
+  })),
+  claims: claims.flatMap((claim) => toNote(claim, lineOf(claim), page) ?? []),
+});
+
+function verdictIn({ name, dossier: { snapshot }, verdicts }: Page, number: number): Verdict {
+  const known = verdicts.get(number);
+  if (known !== undefined) return known;
+  const claim = claimAt(snapshot.dossier, name, number);
+  const found = findingsOnClaim(snapshot.byFile, name, number).map(({ finding }) => finding);
+  const verdict = claim === undefined ? 'none' : verdictOn(claim, snapshot.dossier, found);
+  verdicts.set(number, verdict);
+  return verdict;
+}
+
+/** Claims of other sources beside one. */
+const MOST_OTHERS = 8;
+
+function toNote({ number }: ClaimLine, line: number, page: Page): Views.ReadingNote | undefined {
+  const { name, dossier, context } = page;
+  const { snapshot, names } = dossier;
+  const claim = claimAt(snapshot.dossier, name, number);
+  if (claim === undefined) return undefined;
+  const toViews = { workspace: context.session.present(), names, uriOf: context.uriOf };
+  return {
+    number,
+    line,
+    quantity: quantityName(claim.quantity, names),
+    figure: figureName(claim, names),
+    ...given({
+      speaker: claim.speaker && speakerName(claim.speaker, names),
+      date: dateName(claim, names),
+    }),
+    verdict: verdictIn(page, number),
+    others: othersThan(claim, snapshot.dossier, names, MOST_OTHERS).map(({ claim: other, standing }) => ({
+      figure: figureName(other, names),
+      source:
+        other.speaker === undefined
+          ? outletName(other, names)
+          : `${voiceName(other, names)}, ${outletName(other, names)}`,
+      standing,
+      ...given({ date: dateName(other, names), ref: toClaimRef(other, toViews) }),
+    })),
+    messages: findingsOnClaim(snapshot.byFile, name, number).map((found) =>
+      messageFor(found.finding, found.claim, names),
+    ),
+  };
+}
+
+/** Only what is there: absent, not undefined. */
+const given = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+
+/** An address of the web; nothing that could run. */
+const webAddress = (address: string | undefined): string | undefined =>
+  address !== undefined && /^https?:\/\//i.test(address) ? address : undefined;

@@ -1,0 +1,112 @@
+import { type ArticleHeader, guessHeader } from '../core/annotate/guessHeader.ts';
+import type { Refusal } from '../core/annotate/wrap.ts';
+import { parseWindow } from '../core/figure/edtf.ts';
+import { baseOf, isClaimFile, isRegistry } from '../core/index/dossiers.ts';
+import { hasCustody } from '../core/rawDrift.ts';
+import { readHeader } from '../core/syntax/header.ts';
+import { layer } from '../core/syntax/layer.ts';
+import { problems } from '../core/syntax/problems.ts';
+import { custodyText } from '../core/syntax/recover.ts';
+import { lineMap } from '../core/text/lineMap.ts';
+import { rawNameOf } from './analyse.ts';
+import type { Host } from './host.ts';
+import { SIZE_LIMIT, tooLarge } from './readText.ts';
+import { type Task, wait } from './scheduler.ts';
+
+/** A raw article and the claim file that is to be made of it, by the names of their files. */
+export interface ArticleToLayer {
+  readonly from: { readonly name: string } | { readonly text: string; readonly raw: string | undefined };
+  readonly target: string;
+  /** What the user confirmed; what is left out is guessed. */
+  readonly header: ArticleHeader;
+}
+
+export interface LayeredArticle {
+  readonly text: string;
+  readonly header: ArticleHeader;
+}
+
+/** Makes a claim file, still without claims, of a raw article, with the hashes of the bytes as they lie on the disk. */
+export function* layerArticle(
+  { from, target, header: confirmed }: ArticleToLayer,
+  folders: readonly string[],
+  host: Host,
+): Task<LayeredArticle | Refusal> {
+  if (confirmed.published !== undefined && parseWindow(confirmed.published) === undefined)
+    return refuse(
+      'The date of publication is none. Write it as 2022-01-24, 2022-01 or 2022-01-24~ for a guess.',
+    );
+  const name = 'name' in from ? from.name : (from.raw ?? target);
+  if ('name' in from && (isClaimFile(name) || isRegistry(name)))
+    return refuse(`${baseOf(name)} is no raw article, but a file of Hasila's own.`);
+  const raw = 'name' in from ? yield* readRaw(from.name, host) : ofText(from.text);
+  if ('refused' in raw) return raw;
+  if (isLayered(raw.text)) return refuse('This is a claim file already: its header tells of an article.');
+  yield;
+  const { read } = host.reader;
+  const guessed = guessHeader(raw.text, baseOf(name), { read, guessLanguage: host.reader.guessLanguage });
+  const header: ArticleHeader = { ...guessed, ...confirmed };
+  const path = 'name' in from || from.raw !== undefined ? relativePath(target, name) : undefined;
+  // A path that would not be followed must not be written.
+  const isReachable = path !== undefined && rawNameOf(target, path, folders).kind === 'inside';
+  const text = layer(raw.text, {
+    ...header,
+    raw: isReachable ? path : undefined,
+    sha256: host.sha256(custodyText(raw.text)),
+    rawSha256: isReachable ? host.sha256(raw.bytes) : undefined,
+  });
+  return { text, header };
+}
+
+interface Raw {
+  readonly bytes: Uint8Array | string;
+  /** Without byte order mark, which in the midst of a claim file would be a letter. */
+  readonly text: string;
+}
+
+const refuse = (refused: string): Refusal => ({ refused });
+
+function* readRaw(name: string, host: Host): Task<Raw | Refusal> {
+  const read = yield* wait(host.files.read(name, SIZE_LIMIT));
+  const base = baseOf(name);
+  switch (read.kind) {
+    case 'missing':
+      return refuse(`There is no file ${base}.`);
+    case 'too-large':
+      return refuse(`${base} is too large: ${tooLarge(read.size)}.`);
+    case 'failed':
+      return refuse(`${base} cannot be read: ${read.reason}.`);
+    case 'read': {
+      const text = host.decode(read.bytes);
+      if (typeof text === 'string') return { bytes: read.bytes, text: withoutMark(text) };
+      return refuse(
+        `${base} is not UTF-8 (byte ${text.invalidAt}). Save a copy of it as UTF-8 and take that.`,
+      );
+    }
+  }
+}
+
+function ofText(text: string): Raw | Refusal {
+  return /\p{Surrogate}/u.test(text)
+    ? refuse('The text holds half a character, which no file can keep. Copy it again.')
+    : { bytes: text, text: withoutMark(text) };
+}
+
+const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+
+/** Any text may begin with a header; one that tells of a raw article or a source is a claim file's. */
+function isLayered(text: string): boolean {
+  if (!text.startsWith('---')) return false;
+  const { header } = readHeader(text, lineMap(text), problems());
+  return hasCustody({ header });
+}
+
+/** The way from one file to another, both of one place; undefined where there is none. */
+function relativePath(from: string, to: string): string | undefined {
+  const [here, there] = [from.split('/'), to.split('/')];
+  here.pop();
+  if (here.length === 0 || here[0] !== there[0]) return undefined;
+  let same = 0;
+  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
+  return [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
+}
