@@ -56,7 +56,8 @@ function textFor(claims: readonly DossierClaim[], dossier: Dossier, names: Names
   // A source that does both is a source to be looked at.
   for (const source of dispute) agree.delete(source);
   if (agree.size > 0) parts.push(plural(strings.lens.agree, agree.size));
-  if (dispute.size > 0) parts.push(plural(strings.lens.dispute, dispute.size));
+  const disputing = agree.size > 0 ? strings.lens.othersDispute : strings.lens.dispute;
+  if (dispute.size > 0) parts.push(plural(disputing, dispute.size));
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
 

@@ -7,6 +7,9 @@ import type { Context } from '../context.ts';
 import { nameOfUri } from '../fromProtocol.ts';
 import { type ComparePlace, compareCommand } from '../viewProtocol.ts';
 
+/** A lens over a line from right to left stands at the far right, its end under the margin of the editor. */
+const apart = (title: string): string => `\u200e\u00a0\u00a0${title}\u00a0\u00a0\u200e`;
+
 /** Over each paragraph whose claims others speak of: how many sources agree, how many do not, and the way to compare. */
 export const codeLens =
   ({ session, langs, uriOf, settingsFor }: Context) =>
@@ -24,7 +27,7 @@ export const codeLens =
       return {
         range: { start: { line, character: 0 }, end: { line, character: 0 } },
         command: {
-          title: `${text} · ${wordingOf(names).strings.lens.compare}`,
+          title: apart(`${text} · ${wordingOf(names).strings.lens.compare}`),
           command: compareCommand,
           arguments: [place],
         },

@@ -214,6 +214,12 @@ export const ar: Strings = {
       few: '{n} مصادر تخالف',
       other: '{n} مصدراً يخالف',
     },
+    othersDispute: {
+      one: 'وواحد يخالف',
+      two: 'واثنان يخالفان',
+      few: 'و{n} تخالف',
+      other: 'و{n} يخالف',
+    },
     compare: 'قارن',
   },
 

@@ -192,7 +192,8 @@ export const en: Strings = {
 
   lens: {
     agree: { one: '{n} source agrees', other: '{n} sources agree' },
-    dispute: { one: '{n} disputes', other: '{n} dispute' },
+    dispute: { one: '{n} source disputes', other: '{n} sources dispute' },
+    othersDispute: { one: '{n} disputes', other: '{n} dispute' },
     compare: 'Compare',
   },
 

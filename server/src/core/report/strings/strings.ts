@@ -133,6 +133,8 @@ export interface Strings {
   readonly lens: {
     readonly agree: PluralTemplates;
     readonly dispute: PluralTemplates;
+    /** Behind how many agree. */
+    readonly othersDispute: PluralTemplates;
     readonly compare: string;
   };
 
