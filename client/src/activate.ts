@@ -14,6 +14,8 @@ import { registerRightToLeft } from './rightToLeft.ts';
 import { statusBar } from './statusBar.ts';
 import { overviews } from './trees/overviews.ts';
 import { registerTrees } from './trees/trees.ts';
+import { comparison } from './webviews/compare.ts';
+import { readingViews } from './webviews/reading.ts';
 
 /**
  * Wires the extension up and starts the server without waiting for it: what needs no server (the direction of
@@ -34,27 +36,35 @@ export function run(context: ExtensionContext, makeClient: MakeClient): () => Pr
       status.showServer(state);
       // What a server said that is no longer there may be stale, and must not be shown as if it held.
       if (state !== 'running') decorations.clear();
+      reading.refresh();
     },
     onClient: (client) => {
       client.onNotification(statusNotification, (params: StatusParams) => {
         status.showStatus(params);
         // A step of the walkthrough is done with the first of them.
-        if (params.conflicts > 0) void commands.executeCommand('setContext', 'hasila.conflicts', true);
+        void commands.executeCommand('setContext', 'hasila.hasConflicts', params.conflicts > 0);
       });
       client.onNotification(verdictsNotification, decorations.show);
-      client.onNotification(dossiersChangedNotification, () => all.invalidate());
+      client.onNotification(dossiersChangedNotification, () => {
+        all.invalidate();
+        reading.refresh();
+      });
     },
   });
   const all = overviews(server);
+  const reading = readingViews(server, context.extensionUri);
+  const compare = comparison(context.extensionUri, server, all);
   context.subscriptions.push(
     all,
     choice,
+    compare,
+    reading,
     registerTrees(server, all),
     log,
     status,
     decorations,
     registerRightToLeft(),
-    registerCommands(server, choice, log, context.extensionUri),
+    registerCommands(server, choice, log, context.extensionUri, compare),
   );
   void commands.executeCommand('setContext', 'hasila.active', true);
   void server.start();

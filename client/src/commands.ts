@@ -8,12 +8,14 @@ import {
   narrowScopeCommand,
   nextClaimRequest,
 } from '../../server/src/lsp/protocol.ts';
+import { compareCommand } from '../../server/src/lsp/viewProtocol.ts';
 import { layerArticle } from './annotate/layerArticle.ts';
 import { markFigure } from './annotate/markFigure.ts';
 import { markFigures } from './annotate/markFigures.ts';
 import { type QuantityChoice, quantityChosenCommand } from './annotate/quantityChoice.ts';
 import { claimEditor } from './claimEditor.ts';
 import { explainFinding, pagesFolder } from './explain.ts';
+import { exportReport } from './exportReport.ts';
 import type { Server } from './languageClient.ts';
 import { newDossier } from './newDossier.ts';
 import { copyPracticeDossier } from './practiceDossier.ts';
@@ -22,6 +24,7 @@ import { recoverRawArticle } from './recover.ts';
 import { settleByWords } from './settle.ts';
 import { toggleUnmarkedFigures } from './unmarkedFigures.ts';
 import { openWalkthrough } from './walkthrough.ts';
+import type { Comparison } from './webviews/compare.ts';
 
 type Way = Pick<NextClaimParams, 'which' | 'direction'>;
 
@@ -31,6 +34,7 @@ export function registerCommands(
   choice: QuantityChoice,
   log: LogOutputChannel,
   extension: Uri,
+  compare: Comparison,
 ): Disposable {
   const figures = markFigures(server, choice);
   const go = (way: Way) => (place: unknown) => goToClaim(server, way, place);
@@ -50,12 +54,14 @@ export function registerCommands(
     'hasila.goToNextConflictingClaim': go({ which: 'conflicting', direction: 'next' }),
     'hasila.goToPreviousConflictingClaim': go({ which: 'conflicting', direction: 'previous' }),
     'hasila.showRelatedClaims': showRelatedClaims,
+    [compareCommand]: (place: unknown) => compare.open(place),
     'hasila.recoverRawArticle': (uri: unknown) => recoverRawArticle(server, uri),
     [acknowledgeCommand]: (place: unknown, reason: unknown) =>
       settleByWords(server, (words) => ({ reason: words }), place, reason),
     [narrowScopeCommand]: (place: unknown, scope: unknown) =>
       settleByWords(server, (words) => ({ scope: words }), place, scope),
     [explainCommand]: (code: unknown) => explainFinding(pagesFolder(extension), code),
+    'hasila.exportReport': (wanted: unknown) => exportReport(server, wanted),
     'hasila.restartServer': () => server.restart(),
     'hasila.showLog': () => log.show(),
   };

@@ -6,10 +6,12 @@ import { type Lines, type RightToLeft, rightToLeftLines } from './lineDirection.
 // - The padding keeps the text clear of the scroll bar; more of it would cut off the end of a full row.
 // - The editor takes a mouse beyond the width of the text, counted from the left, for one on no text, and shows no
 //   hover there; so the box around the text has to be as wide as the row. Without word wrap the row in turn is as
-//   wide as the widest box, and would grow for ever: hence at most the window's width.
+//   wide as the widest box, and would grow for ever, or stay as wide as it was when the editor gets narrower, with the
+//   text out of sight: hence at most the width of the editor, which is made a container to be measured by.
 const turnLine =
   'none; .view-line:has(&) { direction: rtl; padding-right: 16px; box-sizing: border-box; ' +
-  '> span { direction: rtl; display: inline-block; min-width: min(100%, 100vw); } }';
+  '> span { direction: rtl; display: inline-block; min-width: min(100%, 100cqw); } } ' +
+  '.editor-scrollable:has(&) { container-type: inline-size; }';
 
 /** In documents of more lines than this only the lines in view are turned, and this many on either side. */
 const wholeUpTo = 2000;

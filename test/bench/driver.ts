@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
@@ -15,6 +15,8 @@ export interface Driven {
   readonly ready: number;
   /** Resident memory of the server, in MB (0 where the system does not tell). */
   memory(): number;
+  /** Milliseconds of processor time it has taken, all threads together (NaN where the system does not tell). */
+  cpu(): number;
   stop(): void;
 }
 
@@ -51,6 +53,7 @@ export async function drive(script: string, folder: string): Promise<Driven> {
     connection,
     ready,
     memory: () => residentMegabytes(child.pid!),
+    cpu: () => cpuOf(child.pid!),
     stop: () => {
       connection.dispose();
       child.kill();
@@ -62,4 +65,18 @@ function residentMegabytes(pid: number): number {
   if (process.platform !== 'linux') return 0;
   const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes ?? 0) / 1024;
+}
+
+/** Milliseconds of processor time that all threads of a process took; NaN where the system does not tell. */
+function cpuOf(pid: number): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  const tasks = `/proc/${pid}/task`;
+  const nanoseconds = readdirSync(tasks).map((task) => {
+    try {
+      return Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]);
+    } catch {
+      return 0;
+    }
+  });
+  return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6;
 }

@@ -40,6 +40,8 @@ export async function editLatencies(driven: Driven, folder: string, rounds: numb
     if (last === undefined) throw new Error('the edit caused no diagnostics');
     latencies.push(last - began);
   }
+  await driven.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  await settled(driven);
   return latencies;
 }
 

@@ -63,7 +63,9 @@ function article(i: number, groups: number, claimsPerFile: number): string {
   const head = ['---', `source: outlet-${i % 97}`, `title: ${sentence(next, 8)}`, 'lang: ar'];
   const lines = [...head, `published: 2022-01-${day}`, '---'];
   for (let claim = 0; claim < claimsPerFile; claim++) {
-    const figure = claim % 4 === 0 ? (odd && claim === 0 ? 4 : 3) : 100 + (i % 28) * 3;
+    // Each quantity has figures of its own: one number for many things is what `recast` looks for.
+    const toll = 101 + group * 2003 + claim * 97 + (i % 28) * 3;
+    const figure = claim % 4 === 0 ? (odd && claim === 0 ? 4 : 3) : toll;
     lines.push(`${sentence(next, 16)} [${figure} شخصا][^${claim + 1}] ${sentence(next, 14)}`);
     lines.push(`[^${claim + 1}]: ${quantity(group, claim)} ${figure} @${SPEAKERS[next(SPEAKERS.length)]}`);
   }

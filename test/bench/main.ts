@@ -5,6 +5,7 @@ import { drive } from './driver.ts';
 import { editLatencies } from './edit.ts';
 import { floor } from './floor.ts';
 import { generate, NEWSROOM } from './generate.ts';
+import { quantityTable } from './oneQuantity.ts';
 import { readingTable } from './reading.ts';
 
 /**
@@ -31,6 +32,8 @@ async function main(): Promise<void> {
     }
   }
   console.table(Object.fromEntries(table));
+  console.log('Processor time of an edit, by the number of claims of its quantity:');
+  console.table(await quantityTable(server, quick));
   console.table(readingTable(quick ? 10 : 30));
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { standingOf } from '../../server/src/core/features/standing.ts';
 import { claimAt } from '../../server/src/core/index/dossierIndex.ts';
 import { messageFor, summaryOf } from '../../server/src/core/report/message.ts';
 import { dossierOf, findingsOf } from '../support/dossiers.ts';
@@ -55,4 +56,10 @@ test('a recast number comes with both things that it stands for', () => {
   expect(summaryOf(finding, { registry: dossier.registry, langs: ['en'] })).toBe(
     'Children killed, Children poisoned: 55 (Army, Outlet One) against 55 (Army, Outlet Two); one number of one statement stands for two different things.',
   );
+});
+
+test('in the hover card a denial stands beside what it denies, though it has no figure', () => {
+  const [said, denied] = [claimAt(dossier, 'a.claim', 1)!, claimAt(dossier, 'b.claim', 1)!];
+  expect(standingOf(said, denied, dossier)).toEqual({ standing: 'denied', acknowledged: false });
+  expect(standingOf(denied, said, dossier)).toEqual({ standing: 'denied', acknowledged: false });
 });

@@ -24,6 +24,13 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['- 7 sheep', 'count 7'],
     ['a couple', 'count 2'],
     ['fifteen hundred sheep and two dozen goats', 'count 1500', 'count 24'],
+    ['3 lakh votes and 12 crore voters', 'count 300000', 'count 120000000'],
+    ['One twenty-two, one twenty two', 'count 122', 'count 122'],
+    ['12 thousand 345 seats, 12 345 seats', 'count 12345', 'count 12345'],
+    ['two hundred dozens of eggs', 'count 2400'],
+    ['1.3m captagon pills', 'count 1300000'],
+    ['point seventy seven', 'count 0.77'],
+    ['200 pounds of flour', 'count 200'],
   ],
   hedges: [
     ['at least 136 people', 'count >=136'],
@@ -46,6 +53,9 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['several villages and a number of farms', 'count some', 'count some'],
     ['a couple of hundred people', 'count 200'],
     ['300-odd houses and 200+ barns', 'count ~300', 'count >=200'],
+    ['At least 37 were killed and more than 120 injured', 'count >=37', 'count >120'],
+    ['approx. 20 boats', 'count ~20'],
+    ['a few', 'count few'],
   ],
   ranges: [
     ['between 10 and 15 people', 'count 10..15'],
@@ -54,6 +64,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['two or three cars', 'count 2..3'],
     ['10–15 men', 'count 10..15'],
     ['The toll rose from 60 to 90', 'count 60', 'count 90'],
+    ['It rose from 1.2 to 3.6 million', 'count 1200000', 'count 3600000'],
+    ['It grew from 3 to 5 percent', 'percent 3%', 'percent 5%'],
   ],
   shares: [
     ['most of the dead', 'share most'],
@@ -62,6 +74,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['12% of them and 15 per cent', 'percent 12%', 'percent 15%'],
     ['one in five children', 'ratio 20%'],
     ['53 of the 98 wounded', 'count 53', 'count 98'],
+    ['12 people, fewer than half.', 'count 12', 'share <50%'],
+    ['100 percents', 'percent 100%'],
   ],
   singulars: [
     ['The blast killed a child and two men', 'count 1', 'count 2'],

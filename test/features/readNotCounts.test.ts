@@ -31,6 +31,21 @@ const ARABIC: readonly string[] = [
   'في اليوم الـ200 والذكرى الـ76 والفرقة الـ25 والحلقة 12',
   'أزمة 2008 وزلزال 1999 وكأس العالم 2022',
   'الساعة 4,17 (01,17 بتوقيت غرينتش)',
+  'لست متأكدا ولست من هنا',
+  'سجل الهدف في الدقيقتين 23 و78',
+  'بلغ السعر 15200 مقابل الدولار',
+  'حكم عليه بالسجن 15 سنة وعلى أخيه 20 سنة',
+  'المادة (148) والكيلو 45 وص.ب 4512',
+  'دون سن الـ18 والحكومة الـ37',
+  'خسر الفريق 0-2 ذهابا وفاز بنتيجة 1-3 إيابا',
+  'رفع ساعات العمل من 8 إلى 12 ساعة',
+  'خلال أيامه العشرة وقائمة أفضل 10 أفلام',
+  'سجلت 47 درجة في البصرة و45 في بغداد',
+  'أغلق المؤشر عند 11,254 نقطة وارتفع 3 نقاط مئوية',
+  'بقناة فرانس 24 وهاتف iPhone 14 وشاشة 4K',
+  'حي الأربعين وفندق خمس نجوم ودول 5+1',
+  'بيعت بقيمة 3 آلاف و[البقرة: 255]',
+  'لواءي 104 و105 وفي يومهم الـ40',
 ];
 
 const ENGLISH: readonly string[] = [
@@ -52,6 +67,13 @@ const ENGLISH: readonly string[] = [
   'The Group of Seven and the Big Three met at 12 Main Street, No. 5.',
   'They paid 10,000 Syrian pounds.',
   'A man in his late sixties, a father of three, with children under 5.',
+  'Sales rose in the third quarter of the year.',
+  'The lira fell to 15,200 against the dollar.',
+  'The brothers, 15 and 17, met at 1400 GMT near mile marker 45.',
+  'The Dow rose 120 points to 34,500; see the top 10.',
+  'Members of one family saw that everyone is under 18.',
+  'The shooter, 21, fled the ship, IMO 9187629.',
+  'Wages rose to 17,002 pounds; hours from 8 to 12 hours.',
 ];
 
 describe('no counts', () => {

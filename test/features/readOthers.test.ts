@@ -25,6 +25,11 @@ const FRENCH: readonly Row[] = [
   ['les trois quarts des élus, un tiers, la moitié', 'share 75%', 'share 33.3%', 'share half'],
   ['moins sept', 'count -7'],
   ['le 22 janvier 2022', 'date 2022-01-22'],
+  ['un million et demi, un demi-million, un virgule un', 'count 1500000', 'count 500000', 'count 1.1'],
+  ['100K, 3M', 'count 100000', 'count 3000000'],
+  ['le 21e, la 1re, le 3ème', 'ordinal 21', 'ordinal 1', 'ordinal 3'],
+  ['quatre sur cinq', 'ratio 80%'],
+  ['plus de la moitié, des dizaines de milliers', 'share >50%', 'count >=20000'],
 ];
 
 const TURKISH: readonly Row[] = [
@@ -37,6 +42,13 @@ const TURKISH: readonly Row[] = [
   ['yüzlerce kişi', 'count hundreds'],
   ['iki buçuk milyon', 'count 2500000'],
   ['72.073 seçmen, %12', 'count 72073', 'percent 12%'],
+  ['ikiyüzelli kişi, ikibin asker, yüzbin', 'count 250', 'count 2000', 'count 100000'],
+  ["yüzde yirmi beşi, % 20, yaklaşık yüzde 30'u", 'percent 25%', 'percent 20%', 'percent ~30%'],
+  ['üçü, beşini, yirmiden fazla kişi, 200 kişiden az', 'count 3', 'count 5', 'count >20', 'count <200'],
+  ['üçte biri, yarısından fazlası', 'share 33.3%', 'share >50%'],
+  ["21'inci, 3üncü", 'ordinal 21', 'ordinal 3'],
+  ['on binlerce kişi, birkaç yüz kişi, bir düzine', 'count >=20000', 'count hundreds', 'count 12'],
+  ['12 bin 345, 3 milyon 250 bin', 'count 12345', 'count 3250000'],
 ];
 
 const PERSIAN: readonly Row[] = [
@@ -48,6 +60,11 @@ const PERSIAN: readonly Row[] = [
   ['بین ۱۰ تا ۱۵ نفر، از ۶۰ تا ۹۰ نفر', 'count 10..15', 'count 60..90'],
   ['ده‌ها نفر', 'count tens'],
   ['۴/۸ میلیون خانه و ۱۲ درصد', 'count 4800000', 'percent 12%'],
+  ['بیست‌ویک نفر، دوهزار نفر، پونزده نفر', 'count 21', 'count 2000', 'count 15'],
+  ['۱۲ هزار و ۳۴۵ نفر', 'count 12345'],
+  ['پنجم، بیست و یکم، سی‌ام', 'ordinal 5', 'ordinal 21', 'ordinal 30'],
+  ['یک‌سوم، بیش از نیمی', 'share 33.3%', 'share >50%'],
+  ['ده‌ها هزار نفر، چند صد نفر', 'count >=20000', 'count hundreds'],
 ];
 
 describe('numbers, hedges and ranges', () => {

@@ -154,6 +154,7 @@ describe('text of a file in a card', () => {
           'paragraph',
           'table',
           'paragraph',
+          'paragraph',
         ]);
         const usual = ['link', 'paragraph', 'space', 'strong', 'table', 'text'];
         expect([...kinds(tokens)].filter((kind) => !usual.includes(kind))).toEqual([]);

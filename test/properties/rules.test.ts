@@ -6,11 +6,13 @@ import type { DossierClaim } from '../../server/src/core/claims/dossierClaim.ts'
 import { groupBy } from '../../server/src/core/collections.ts';
 import { claimsOf, emptyDossier, withFiles } from '../../server/src/core/index/dossierIndex.ts';
 import { touchedQuantities } from '../../server/src/core/index/touched.ts';
-import { type Judge, judgePairs } from '../../server/src/core/rules/candidates.ts';
+import { judgePairs } from '../../server/src/core/rules/candidates.ts';
 import { isSourcing } from '../../server/src/core/rules/codes.ts';
 import { compare } from '../../server/src/core/rules/comparison.ts';
+import type { Edge } from '../../server/src/core/rules/edges.ts';
 import { type Finding, participants } from '../../server/src/core/rules/finding.ts';
 import { comparable } from '../../server/src/core/rules/gate.ts';
+import type { Judge } from '../../server/src/core/rules/neighbours.ts';
 import { judge } from '../../server/src/core/rules/registry.ts';
 import { registry, summary } from '../support/arbitraryClaims.ts';
 
@@ -130,15 +132,13 @@ describe('the candidates of a large quantity', () => {
 const FEW = 8;
 
 /** A pair that a dossier reports by default, and nothing of any other. */
-const contradiction: Judge<readonly [DossierClaim, DossierClaim]> = (a, b) => {
+const contradiction: Judge<Edge> = (a, b) => {
   const code = comparable(a, b) ? judge(compare(a, b, registry.tolerances))?.code : undefined;
-  return code === undefined || code === 'updated' || code === 'corroborated' ? undefined : [a, b];
+  return code === undefined || code === 'updated' || code === 'corroborated' ? undefined : { a, b };
 };
 
 const everyPair = (claims: readonly DossierClaim[]) =>
-  claims.flatMap((a, i) =>
-    claims.slice(i + 1).flatMap((b) => (contradiction(a, b) ? [[a, b] as const] : [])),
-  );
+  claims.flatMap((a, i) => claims.slice(i + 1).flatMap((b) => contradiction(a, b) ?? []));
 
-const namesIn = (pairs: Iterable<readonly [DossierClaim, DossierClaim]>): string[] =>
-  [...new Set([...pairs].flat().map(name))].sort();
+const namesIn = (pairs: Iterable<Edge>): string[] =>
+  [...new Set([...pairs].flatMap(({ a, b }) => [name(a), name(b)]))].sort();

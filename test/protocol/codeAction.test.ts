@@ -28,7 +28,7 @@ test('what is wrong or undeclared can be repaired, here and in the dossier', asy
   const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
     textDocument: { uri: URI },
     range: whole,
-    context: { diagnostics },
+    context: { diagnostics, only: ['quickfix'] },
   });
   const edits = actions.map(({ edit }) => Object.entries(edit!.changes!));
   expect(edits).toEqual([

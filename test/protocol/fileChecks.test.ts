@@ -83,7 +83,7 @@ test('unmarked figures are told of open files where the user asks for them, and 
   expect(client.codes(A_URI)).toEqual(['4:32 hint unmarked-figure']);
   client.change(A_URI, 2, UNMARKED.replace(' and 14', ' and [14][^2]'));
   await client.settled();
-  expect(client.codes(A_URI)).toEqual(['4:35 warning mark-without-claim']);
+  expect(client.codes(A_URI)).toEqual(['4:36 warning mark-without-claim']);
   client.change(A_URI, 3, UNMARKED);
   await set(false);
   expect(client.codes(A_URI)).toEqual([]);

@@ -102,10 +102,11 @@ test('the sentence of a claim is found in closed files too', async () => {
 
 test('an open file can be read as a page, with what others say beside it', async () => {
   const page = await ask<ReadingResult>('hasila/reading', { uri: A_URI });
-  expect(page).toMatchObject({ version: 1, source: 'one', published: '2022-01-24' });
+  expect(page).toMatchObject({ version: 1, source: 'one', published: '2022-01-24', date: '24 Jan 2022' });
   const [paragraph] = page!.paragraphs;
   expect(paragraph!.text).toBe('The army says 40 died.');
-  expect(paragraph!.spans).toEqual([{ start: 14, end: 21, claims: [1], verdict: 'conflict' }]);
+  const range = { start: { line: 4, character: 15 }, end: { line: 4, character: 22 } };
+  expect(paragraph!.spans).toEqual([{ start: 14, end: 21, claims: [1], range, verdict: 'conflict' }]);
   expect(paragraph!.claims).toMatchObject([
     { number: 1, line: 5, quantity: 'People killed', figure: '40', verdict: 'conflict' },
   ]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 import type { Files, Io } from '../../server/src/cli/io.ts';
-import { filesOfThisMachine } from '../../server/src/cli/nodeIo.ts';
+import { filesOfThisMachine, saveWhole } from '../../server/src/cli/nodeIo.ts';
 import { run } from '../../server/src/cli/program.ts';
 
 export interface Outcome {
@@ -34,6 +34,8 @@ export async function hasila(args: readonly string[], setting: Setting): Promise
     files: setting.files ?? filesOfThisMachine,
     stdin: async () => Buffer.from(setting.stdin ?? ''),
     version: '1.2.3',
+    save: saveWhole,
+    now: () => new Date('2026-03-05T10:00:00Z'),
     pageOn: (code) => readFileSync(new URL(`../../docs/findings/${code}.md`, import.meta.url), 'utf8'),
   };
   const status = await run(args, io);

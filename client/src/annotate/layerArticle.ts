@@ -32,7 +32,12 @@ export async function layerArticle(server: Server, given: unknown, where: unknow
     ...(naming ? [await nameStep(source, home)] : []),
     { prompt: 'Title', value: header.title ?? '' },
     { prompt: 'Language: ar, en, fr …', value: header.lang ?? '', problem: languageProblem },
-    { prompt: 'Published on, as 2022-01-24; 2022-01-24~ is a guess', value: header.published ?? '' },
+    {
+      prompt: 'Published on: 2022-01-24, or 2022-01-24~ where that is a guess',
+      // What the user confirms is a guess no more.
+      value: header.published?.replace(/~$/, '') ?? '',
+      problem: (published) => dateProblem(server, source, home, published),
+    },
   ]);
   if (answers === undefined) return;
   const name = naming ? answers.shift()! : home.name;
@@ -70,6 +75,20 @@ async function guess(
 
 /** Asks the server for the claim file. Where it makes none, the user is told why. */
 async function ask(server: Server, source: ArticleSource, home: ArticleHome, header?: ArticleHeader) {
+  const made = await request(server, source, home, header);
+  if (made !== undefined && !('refused' in made)) return made;
+  void window.showErrorMessage(
+    made === undefined ? 'No claim file was made. “Hasila: Show Log” tells why.' : made.refused,
+  );
+  return undefined;
+}
+
+function request(
+  server: Server,
+  source: ArticleSource,
+  home: ArticleHome,
+  header?: ArticleHeader,
+): Promise<LayerArticleResult | undefined> {
   const params: LayerArticleParams = {
     ...(source.kind === 'file'
       ? { from: { uri: source.uri.toString() } }
@@ -77,12 +96,7 @@ async function ask(server: Server, source: ArticleSource, home: ArticleHome, hea
     target: claimFile(home).toString(),
     ...(header === undefined ? {} : { header }),
   };
-  const made = await server.request<LayerArticleResult>(layerArticleRequest, params);
-  if (made !== undefined && !('refused' in made)) return made;
-  void window.showErrorMessage(
-    made === undefined ? 'No claim file was made. “Hasila: Show Log” tells why.' : made.refused,
-  );
-  return undefined;
+  return server.request<LayerArticleResult>(layerArticleRequest, params);
 }
 
 async function nameStep(source: ArticleSource, home: ArticleHome): Promise<Step> {
@@ -108,6 +122,14 @@ function languageProblem(lang: string): string | undefined {
   } catch {
     return `“${lang}” is no language tag. ar is Arabic, en English, fr French, ar-SY Arabic in Syria.`;
   }
+}
+
+/** The server knows dates; it is asked once a date may be whole. */
+async function dateProblem(server: Server, source: ArticleSource, home: ArticleHome, published: string) {
+  if (published !== '' && !/^[0-9]{4}/.test(published))
+    return 'A date begins with the year: 2022-01-24, 2022-01.';
+  const made = await request(server, source, home, { published });
+  return made !== undefined && 'refused' in made ? made.refused : undefined;
 }
 
 /** Both files in one change, which fails rather than write over a file. The claim file is shown at its first line. */

@@ -1,6 +1,6 @@
 import { commands, type Disposable, type Range, Selection, type TextEditor, workspace } from 'vscode';
 import type { CompletionMiddleware } from 'vscode-languageclient';
-import { applyEdits, type Marked } from './applyMarks.ts';
+import { applyEdits, type Marked, tell } from './applyMarks.ts';
 
 /** What a completion runs when it is accepted as the quantity of a new claim. */
 export const quantityChosenCommand = 'hasila.quantityChosen';
@@ -85,6 +85,10 @@ async function joinUndo({ editor, marked, line, written, changes }: Offered): Pr
     range,
     newText: newText.replace(written, () => chosen),
   }));
-  if (document.getText() === marked.before && (await applyEdits(editor, edits))) editor.selection = caret;
-  else for (; undone > 0; undone--) await commands.executeCommand('redo');
+  if (document.getText() !== marked.before || !(await applyEdits(editor, edits))) {
+    for (; undone > 0; undone--) await commands.executeCommand('redo');
+    return;
+  }
+  editor.selection = caret;
+  tell(`Marked as ${/^\[\^[0-9]+\]: *(\S*)/.exec(chosen)?.[1]}. One undo takes it back.`);
 }

@@ -15,7 +15,7 @@ export function figureSpotlight(): Spotlight {
   const frame = window.createTextEditorDecorationType({
     // Background and border only: a line of Arabic keeps its order.
     backgroundColor: new ThemeColor('editor.findMatchBackground'),
-    border: '1px solid',
+    border: '2px solid',
     borderColor: new ThemeColor('focusBorder'),
   });
   return {

@@ -1,4 +1,5 @@
 import { type Disposable, env, Uri, ViewColumn, type Webview, window, workspace } from 'vscode';
+import type { ClaimRef } from '../../../server/src/lsp/viewProtocol.ts';
 import * as views from '../../../server/src/lsp/viewProtocol.ts';
 import type { FromPage, ToPage } from '../../webviews/shared/messages.ts';
 import type { Server } from '../languageClient.ts';
@@ -14,10 +15,12 @@ const ALLOWED: ReadonlySet<string> = new Set([
 ]);
 
 export interface Listeners {
-  readonly onReady: () => void;
+  readonly onReady: () => unknown;
   /** What the page wants to find again when it is shown anew. */
   readonly onState?: (state: unknown) => void;
-  readonly onReveal?: (line: number) => void;
+  readonly onReveal?: (reveal: Extract<FromPage, { kind: 'reveal' }>) => void;
+  /** Instead of showing the claim in the first column. */
+  readonly onOpen?: (claim: ClaimRef) => unknown;
 }
 
 /** Carries out what a page asks for: requests to the server, ways to claims, and what the user saves or copies. */
@@ -26,13 +29,14 @@ export function bridge(webview: Webview, server: Server, listeners: Listeners): 
   return webview.onDidReceiveMessage(async (message: FromPage) => {
     switch (message.kind) {
       case 'ready':
-        return listeners.onReady();
+        return void (await listeners.onReady());
       case 'ask': {
         const { id, method, params } = message;
         const result = ALLOWED.has(method) ? await server.request<unknown>(method, params) : undefined;
         return post({ kind: 'answer', id, result });
       }
       case 'open': {
+        if (listeners.onOpen !== undefined) return void (await listeners.onOpen(message.claim));
         const { uri, range } = message.claim;
         const viewColumn = message.beside === false ? ViewColumn.Active : ViewColumn.One;
         await window.showTextDocument(Uri.parse(uri), {
@@ -43,7 +47,7 @@ export function bridge(webview: Webview, server: Server, listeners: Listeners): 
         return;
       }
       case 'reveal':
-        return listeners.onReveal?.(message.line);
+        return listeners.onReveal?.(message);
       case 'copy':
         await env.clipboard.writeText(message.text);
         window.setStatusBarMessage('Copied', 2000);

@@ -20,7 +20,7 @@ export function pageHtml(webview: Webview, extension: Uri, { name, title, lang }
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource} 'unsafe-inline'`,
+    `style-src ${webview.cspSource}`,
     `img-src ${webview.cspSource} data: blob:`,
     `font-src ${webview.cspSource}`,
   ].join('; ');

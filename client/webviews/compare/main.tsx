@@ -1,10 +1,9 @@
 import './style.css';
 import { render } from 'preact';
 import { connectHost } from '../shared/host.ts';
+import { App } from './app.tsx';
+import type { ShownState } from './state.ts';
 
-const host = connectHost<unknown>();
-host.listen((message) => {
-  if (message.kind === 'show')
-    render(<p>{JSON.stringify(message.state)}</p>, document.getElementById('root')!);
-});
+const host = connectHost<ShownState>();
+render(<App host={host} />, document.getElementById('root')!);
 host.send({ kind: 'ready' });

@@ -1,6 +1,6 @@
 import type { FromPage, ToPage } from './messages.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: unknown): void };
 
 /** The extension, as a page sees it. */
 export interface Host<State> {
@@ -23,7 +23,11 @@ export function connectHost<State>(): Host<State> {
     } else for (const listener of heard) listener(data);
   });
   return {
-    send: (message) => api.postMessage(message),
+    send: (message) => {
+      // The editor's own memory, from which it makes the panel again after a reload.
+      if (message.kind === 'state') api.setState(message.state);
+      api.postMessage(message);
+    },
     ask: <R>(method: string, params: object) =>
       new Promise<R | undefined>((resolve) => {
         const id = next++;

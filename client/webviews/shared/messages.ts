@@ -8,8 +8,16 @@ export type FromPage =
   /** Asks the server; only methods of `viewProtocol.ts` are passed on. */
   | { readonly kind: 'ask'; readonly id: number; readonly method: string; readonly params: object }
   | { readonly kind: 'open'; readonly claim: ClaimRef; readonly beside?: boolean }
-  /** Shows a line of the file that the page is about. */
-  | { readonly kind: 'reveal'; readonly line: number }
+  /**
+   * Shows a line of the file that the page is about: scrolls to it, puts the cursor there (on `range`, where it is
+   * given), or goes there.
+   */
+  | {
+      readonly kind: 'reveal';
+      readonly line: number;
+      readonly range?: ClaimRef['range'];
+      readonly how: 'scroll' | 'select' | 'focus';
+    }
   | { readonly kind: 'copy'; readonly text: string }
   /** `data` is text, or base64 where `binary` is set. */
   | { readonly kind: 'save'; readonly name: string; readonly data: string; readonly binary?: true }
@@ -25,4 +33,22 @@ export type ToPage<State = unknown> =
   /** What was asked may be stale. */
   | { readonly kind: 'changed' }
   /** Lines of the file that the editor shows, and where its cursor is. */
-  | { readonly kind: 'scrolled'; readonly first: number; readonly last: number; readonly cursor?: number };
+  | {
+      readonly kind: 'scrolled';
+      readonly first: number;
+      readonly last: number;
+      readonly cursor?: number;
+      /** Of the cursor on its line, in UTF-16 code units. */
+      readonly character?: number;
+      /** `false` where the editor only followed the page. */
+      readonly follow: boolean;
+    };
+
+/** What a reading view shows, and finds again after a reload. */
+export interface ReadingState {
+  readonly uri: string;
+  /** Stays with its file, whichever becomes active. */
+  readonly locked: boolean;
+  /** Of the file, at the top of the page. */
+  readonly line?: number;
+}

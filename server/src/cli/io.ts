@@ -10,6 +10,12 @@ export interface Io {
   readonly files: Files;
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
+  /**
+   * Writes a file whole or not at all, with the folders it is to be in. Answers why that could not be done,
+   * `undefined` when it was.
+   */
+  readonly save: (path: string, text: string) => string | undefined;
+  readonly now: () => Date;
   /** Of Hasila. */
   readonly version: string;
   /** The page that explains a code, in Markdown. Throws where there is none. */

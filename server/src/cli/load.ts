@@ -27,6 +27,8 @@ export interface Loaded {
 }
 
 export interface LoadedDossier {
+  /** The name of the folder it is the dossier of. */
+  readonly folder: string;
   readonly dossier: Dossier;
   readonly findings: Findings;
   /** Its claim files, by name. */
@@ -74,7 +76,7 @@ export async function load(paths: readonly string[], files: Files, options: Load
     const summaries = [...loaded].map(([name, { summary }]) => [name, summary] as const);
     const read = registryUnder(registry?.registry, options);
     const dossier = withFiles(emptyDossier(read), summaries);
-    return { dossier, findings: check(dossier), files: loaded, registry };
+    return { folder, dossier, findings: check(dossier), files: loaded, registry };
   });
   return { dossiers, skipped, notes: found.notes };
 }

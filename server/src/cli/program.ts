@@ -7,6 +7,7 @@ import { initCommand } from './commands/init.ts';
 import { type LayerOptions, layerCommand } from './commands/layer.ts';
 import { READ_FORMATS, type ReadCommandOptions, readCommand } from './commands/read.ts';
 import { recoverCommand } from './commands/recover.ts';
+import type { ReportOptions } from './commands/report.ts';
 import { type Io, UsageError } from './io.ts';
 import { addRule, SEVERITIES } from './options.ts';
 import { tell } from './terminal.ts';
@@ -62,6 +63,23 @@ function describe(io: Io, done: (status: number) => void): Command {
     .addOption(failOn('never'))
     .addOption(rule())
     .action(async (given: string[], options: ClaimsOptions) => done(await claimsCommand(given, options, io)));
+  program
+    .command('report')
+    .description('a dossier as one HTML page, to read in a browser or to print')
+    .addArgument(paths())
+    .option(
+      '--output <file>',
+      'where to write it; a folder, where there are several dossiers (default: standard output)',
+    )
+    .addOption(new Option('--lang <lang>', 'the language of the report').choices(['ar', 'en']).default('en'))
+    .addOption(new Option('--format <format>', 'how to write it').choices(['html']).default('html'))
+    .addOption(failOn('never'))
+    .addOption(rule())
+    .action(async (given: string[], options: ReportOptions) => {
+      // Loaded for those who want it: no other command has to wait for it.
+      const { reportCommand } = await import('./commands/report.ts');
+      done(await reportCommand(given, options, io));
+    });
   program
     .command('read')
     .description('every figure in plain texts, or in standard input')

@@ -17,3 +17,19 @@ export const given = <T>(...items: readonly (T | undefined)[]): T[] =>
 
 /** Order of identifiers that is the same on every machine, whatever its language. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** So many answers are remembered; then all are forgotten, and it begins anew. */
+const MOST_REMEMBERED = 4096;
+
+/** A function of a text that remembers what it answered lately, so that equal texts get one and the same answer. */
+export function memoized<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const fresh = answer(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, fresh);
+    return fresh;
+  };
+}

@@ -1,9 +1,18 @@
 import {
   CodeActionKind,
+  FileOperationPatternKind,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+
+/** What others name by path: claim files, raw articles, and folders with such. */
+const MOVED = [
+  ...['**/*.claim', '**/*.claim.md', '**/*.txt'].map((glob) => ({
+    pattern: { glob, matches: FileOperationPatternKind.file },
+  })),
+  { pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
+];
 
 /** What the server can do. */
 export const CAPABILITIES: ServerCapabilities = {
@@ -15,11 +24,23 @@ export const CAPABILITIES: ServerCapabilities = {
   implementationProvider: true,
   documentHighlightProvider: true,
   documentSymbolProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract] },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor],
+    resolveProvider: true,
+  },
   // Article text has all of them; what is typed there is answered with nothing.
   completionProvider: { triggerCharacters: ['@', ':', '.', '[', '^', ' '] },
   inlayHintProvider: true,
   codeLensProvider: {},
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
+  linkedEditingRangeProvider: true,
+  callHierarchyProvider: true,
+  renameProvider: { prepareProvider: true },
   workspaceSymbolProvider: true,
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename: { filters: MOVED } },
+  },
 };

@@ -91,6 +91,7 @@ export const hoverCommands = [
   'hasila.goToNextConflictingClaim',
   'hasila.goToPreviousConflictingClaim',
   'hasila.showRelatedClaims',
+  'hasila.compare',
 ] as const;
 
 export type HoverCommand = (typeof hoverCommands)[number];
@@ -193,7 +194,7 @@ export interface LayerArticleParams {
   readonly target: string;
   /** Where the raw file will lie, if `from` is a text; its bytes are that text as UTF-8. */
   readonly raw?: string;
-  /** What the user confirmed; what is left out is guessed. */
+  /** What the user confirmed; what is left out is guessed, and what is empty is not written. */
   readonly header?: ArticleHeader;
 }
 

@@ -14,12 +14,15 @@ import {
 } from './protocol.ts';
 import {
   claimsBySourceRequest,
+  comparePlaceRequest,
   comparisonRequest,
   matrixRequest,
   overviewRequest,
   type RefileResult,
+  type ReportResult,
   readingRequest,
   refileRequest,
+  reportRequest,
   sentenceRequest,
 } from './viewProtocol.ts';
 
@@ -44,9 +47,23 @@ export function answerRequests(connection: Connection, context: Context): void {
   connection.onDocumentHighlight(on(({ documentHighlight }) => documentHighlight));
   connection.onDocumentSymbol(on(({ documentSymbol }) => documentSymbol));
   connection.onCodeAction(on(({ codeAction }) => codeAction));
+  connection.onCodeActionResolve(on(({ codeActionResolve }) => codeActionResolve));
   connection.onCodeLens(on(({ codeLens }) => codeLens));
   connection.onCompletion(on(({ completion }) => completion));
   connection.languages.inlayHint.on(on(({ inlayHint }) => inlayHint));
+  connection.onPrepareRename(on(({ prepareRename }) => prepareRename));
+  connection.onRenameRequest(on(({ rename }) => rename));
+  connection.onFoldingRanges(on(({ foldingRange }) => foldingRange));
+  connection.onSelectionRanges(on(({ selectionRange }) => selectionRange));
+  connection.onDocumentLinks(on(({ documentLink }) => documentLink));
+  connection.languages.onLinkedEditingRange(on(({ linkedEditingRange }) => linkedEditingRange));
+  connection.onDocumentFormatting(on(({ formatting }) => formatting));
+  connection.onDocumentRangeFormatting(on(({ formatting }) => formatting));
+  const { callHierarchy } = connection.languages;
+  callHierarchy.onPrepare(on(({ prepareCallHierarchy }) => prepareCallHierarchy));
+  callHierarchy.onIncomingCalls(on(({ incomingCalls }) => incomingCalls));
+  callHierarchy.onOutgoingCalls(on(({ outgoingCalls }) => outgoingCalls));
+  connection.workspace.onWillRenameFiles(on(({ willRenameFiles }) => willRenameFiles));
   connection.onWorkspaceSymbol(on(({ workspaceSymbol }) => workspaceSymbol));
   connection.onRequest(
     nextClaimRequest,
@@ -85,6 +102,10 @@ export function answerRequests(connection: Connection, context: Context): void {
     on(({ comparison }) => comparison),
   );
   connection.onRequest(
+    comparePlaceRequest,
+    on(({ comparePlace }) => comparePlace),
+  );
+  connection.onRequest(
     matrixRequest,
     on(({ matrix }) => matrix),
   );
@@ -103,5 +124,9 @@ export function answerRequests(connection: Connection, context: Context): void {
   connection.onRequest(
     sentenceRequest,
     on(({ sentence }) => sentence),
+  );
+  connection.onRequest<ReportResult, void>(
+    reportRequest,
+    on(({ report }) => report),
   );
 }

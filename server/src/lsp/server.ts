@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { loadWords } from '../core/report/strings/tables.ts';
 import { type Host, inFull, type Log } from '../session/host.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { CAPABILITIES } from './capabilities.ts';
@@ -15,7 +16,8 @@ export type HostOf = (storagePath: string | undefined) => Host;
 /** Answers a client over a connection; `session` is there once the client has introduced itself. */
 export function serve(connection: Connection, hostOf: HostOf): { session(): Session | undefined } {
   let session: Session | undefined;
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    await loadWords(languagesOf(params));
     session = begin(connection, params, hostOf);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'hasila' } };
   });
@@ -29,7 +31,7 @@ function begin(connection: Connection, params: InitializeParams, hostOf: HostOf)
     warn: (message) => connection.console.warn(message),
     error: (message) => connection.console.error(message),
   };
-  const langs = params.locale === undefined ? [] : [params.locale];
+  const langs = languagesOf(params);
   // Open documents keep the URI that the editor gave them.
   const uriOf = (name: string): string => held.uriOf(name) ?? uriOfName(name);
   const client: ClientSide = {
@@ -58,3 +60,6 @@ function optionOf(
   const option = (initializationOptions as Record<string, unknown> | null | undefined)?.[name];
   return typeof option === 'string' ? option : undefined;
 }
+
+const languagesOf = ({ locale }: InitializeParams): readonly string[] =>
+  locale === undefined ? [] : [locale];

@@ -1,5 +1,5 @@
 import type { Range } from '../core/text/lineMap.ts';
-import type { Verdict } from './protocol.ts';
+import type { CommandPlace, Verdict } from './protocol.ts';
 
 /**
  * What views of whole dossiers ask of the server: the trees, the comparison, the reading view. All text that comes
@@ -107,6 +107,8 @@ export type ComparisonResult = {
   /** Where there are too many claims to draw: how many stand in each cell of time and figure. Empty otherwise. */
   readonly bins: readonly Bin[];
   readonly conflicts: readonly ConflictOverview[];
+  /** The codes of the claims' findings in words, also of findings that are not among `conflicts`. */
+  readonly labels: Readonly<Record<string, string>>;
   /** Best supported positions, by time. */
   readonly grades: readonly GradeBand[];
   /** Sums and relations in words, with whether they hold. */
@@ -167,6 +169,13 @@ export interface ComparePlace {
   /** The matrix of the whole dossier, where it is left out. */
   readonly quantity?: string;
 }
+
+/** Client to server: what the claim at a place of a file, open or closed, would be compared with. `null`: there is no claim. */
+export const comparePlaceRequest = 'hasila/comparePlace';
+
+export type ComparePlaceParams = CommandPlace;
+
+export type ComparePlaceResult = Required<ComparePlace> | null;
 
 /** Client to server: what one speaker or outlet claims, in order of time. */
 export const claimsBySourceRequest = 'hasila/claimsBySource';
@@ -249,7 +258,10 @@ export type ReadingResult = {
   readonly lang?: string;
   readonly rightToLeft: boolean;
   readonly source?: string;
+  /** EDTF. */
   readonly published?: string;
+  /** The same in words. */
+  readonly date?: string;
   /** http or https only. */
   readonly url?: string;
   readonly archived?: string;
@@ -267,6 +279,8 @@ export interface ReadingParagraph {
     readonly end: number;
     /** Numbers of the claims. */
     readonly claims: readonly number[];
+    /** The words in the file, without brackets and marks. */
+    readonly range: Range;
     readonly verdict: Verdict;
   }[];
   /** The claim lines under it. */
@@ -292,3 +306,18 @@ export interface ReadingNote {
   /** Findings in words. */
   readonly messages: readonly string[];
 }
+
+/** Client to server: a dossier as one HTML page that needs nothing else, to be read in a browser or printed. */
+export const reportRequest = 'hasila/report';
+
+export interface ReportParams {
+  /** Folder URI. */
+  readonly dossier: string;
+  /** BCP 47; the language of the editor where it is left out. */
+  readonly lang?: string;
+  /** Of Hasila, to be told on the page. */
+  readonly version?: string;
+}
+
+/** `refused`: why there is no page, for people. */
+export type ReportResult = { readonly text: string } | { readonly refused: string };

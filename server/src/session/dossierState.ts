@@ -3,7 +3,7 @@ import { type Findings, recheck } from '../core/check.ts';
 import type { FileSummary } from '../core/claims/claim.ts';
 import { emptyRegistry, type Registry } from '../core/claims/dossier.ts';
 import { type Dossier, emptyDossier, type FileChange, withFiles } from '../core/index/dossierIndex.ts';
-import { type FindingsByFile, filesOf, refile } from '../core/index/findingsByFile.ts';
+import { type FindingsByFile, filesOfChanged, refile } from '../core/index/findingsByFile.ts';
 import { touchedQuantities } from '../core/index/touched.ts';
 import { atLeast } from '../core/rules/codes.ts';
 import type { Finding } from '../core/rules/finding.ts';
@@ -106,8 +106,7 @@ export function* advance(
     if (made !== undefined && anew) addAll(made.touched, before.findings.keys());
   }
   for (const quantity of made.touched) {
-    addAll(affected, filesOf(before.findings.get(quantity) ?? []));
-    addAll(affected, filesOf(made.next.findings.get(quantity) ?? []));
+    addAll(affected, filesOfChanged(before.findings.get(quantity), made.next.findings.get(quantity)));
   }
   state.current = made.next;
   return { files: affected, quantities: made.touched };

@@ -17,7 +17,7 @@ import { type Task, wait } from './scheduler.ts';
 export interface ArticleToLayer {
   readonly from: { readonly name: string } | { readonly text: string; readonly raw: string | undefined };
   readonly target: string;
-  /** What the user confirmed; what is left out is guessed. */
+  /** What the user confirmed; what is left out is guessed, and what is empty is not written. */
   readonly header: ArticleHeader;
 }
 
@@ -32,7 +32,7 @@ export function* layerArticle(
   folders: readonly string[],
   host: Host,
 ): Task<LayeredArticle | Refusal> {
-  if (confirmed.published !== undefined && parseWindow(confirmed.published) === undefined)
+  if (confirmed.published && parseWindow(confirmed.published) === undefined)
     return refuse(
       'The date of publication is none. Write it as 2022-01-24, 2022-01 or 2022-01-24~ for a guess.',
     );
@@ -45,7 +45,7 @@ export function* layerArticle(
   yield;
   const { read } = host.reader;
   const guessed = guessHeader(raw.text, baseOf(name), { read, guessLanguage: host.reader.guessLanguage });
-  const header: ArticleHeader = { ...guessed, ...confirmed };
+  const header = withoutEmpty({ ...guessed, ...confirmed });
   const path = 'name' in from || from.raw !== undefined ? relativePath(target, name) : undefined;
   // A path that would not be followed must not be written.
   const isReachable = path !== undefined && rawNameOf(target, path, folders).kind === 'inside';
@@ -57,6 +57,9 @@ export function* layerArticle(
   });
   return { text, header };
 }
+
+const withoutEmpty = (header: ArticleHeader): ArticleHeader =>
+  Object.fromEntries(Object.entries(header).filter(([, value]) => value));
 
 interface Raw {
   readonly bytes: Uint8Array | string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { commands, env, FileType, Selection, type TextEditor, Uri, window, workspace } from 'vscode';
+import { commands, Selection, type TextEditor, Uri, window, workspace } from 'vscode';
 import { closeAll, rangeOf, sample, show, until } from './workspace.ts';
 
 const FOLDER = sample('annotating');
@@ -29,12 +29,6 @@ published: 2024-02-12
 const bytes = (text: string) => new TextEncoder().encode(text);
 const onDisk = async (uri: Uri) => Buffer.from(await workspace.fs.readFile(uri)).toString('utf8');
 const names = async () => (await workspace.fs.readDirectory(FOLDER)).map(([name]) => name).sort();
-const isThere = (uri: Uri) =>
-  workspace.fs.stat(uri).then(
-    ({ type }) => type === FileType.File,
-    () => false,
-  );
-
 /** Runs a command and takes whatever it asks as it stands, until it is done. */
 async function accepting(command: string, ...args: unknown[]): Promise<void> {
   let done = false;
@@ -162,26 +156,6 @@ describe('annotating', () => {
         /^raw: .*السيل-يضرب-وادي-سهل\.txt"?$/m,
       );
     });
-
-    it('takes the clipboard when nothing else is meant, with the line ends that are there', async () => {
-      const text = 'Rain at Sahl\r\n\nThree people are missing.\n';
-      await env.clipboard.writeText(text);
-      await accepting('hasila.layerArticle');
-      console.log(
-        'DBG',
-        (await workspace.fs.readDirectory(sample(''))).map(([n]) => n).join(' '),
-        await env.clipboard.readText(),
-      );
-      const home = sample('rain-at-sahl.txt');
-      try {
-        assert.equal(await onDisk(home), text);
-        assert.ok(await isThere(sample('rain-at-sahl.claim')));
-      } finally {
-        await closeAll();
-        for (const name of ['rain-at-sahl.txt', 'rain-at-sahl.claim'])
-          await workspace.fs.delete(sample(name)).then(undefined, () => {});
-      }
-    });
   });
 
   describe('marking a figure', () => {
@@ -232,8 +206,10 @@ describe('annotating', () => {
     it('can be told where by a code action', async () => {
       const editor = await claimFile();
       const { start, end } = rangeOf(editor.document, '14 جريحاً');
-      const plain = { start: { line: start.line, character: start.character }, end: { ...end } };
-      const range = { ...plain, end: { line: end.line, character: end.character } };
+      const range = {
+        start: { line: start.line, character: start.character },
+        end: { line: end.line, character: end.character },
+      };
       await commands.executeCommand('hasila.markFigure', { uri: editor.document.uri.toString(), range });
       assert.match(editor.document.getText(), /\[14 جريحاً\]\[\^1\]/);
     });

@@ -51,7 +51,7 @@ describe('a long article is looked through for unmarked figures bit by bit', () 
 
 describe('many claims are read beside their text bit by bit, each with a bounded stretch of it', () => {
   const mark = (n: number): string => `[نحو ${n} شخصا][^${n}] ${SENTENCE}`;
-  const numbers = Array.from({ length: 20_000 }, (_, i) => i + 1);
+  const numbers = Array.from({ length: 5_000 }, (_, i) => i + 1);
   const lines = numbers.map((n) => `[^${n}]: q >${n}`);
 
   test.each([

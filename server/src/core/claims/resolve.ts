@@ -1,10 +1,12 @@
+import { memoized } from '../collections.ts';
 import { conversion, converted, exactly } from '../figure/conversion.ts';
 import { parseWindow } from '../figure/edtf.ts';
 import { type Extent, extentOf } from '../figure/extent.ts';
 import { canonicalUnit, isCounted } from '../figure/units.ts';
 import type { Value } from '../figure/value.ts';
+import { own } from '../text/own.ts';
 import type { Claim, FileSummary } from './claim.ts';
-import type { Kind, Quantity, Registry } from './dossier.ts';
+import type { Kind, Quantity, Registry, Tolerances } from './dossier.ts';
 import type { DossierClaim } from './dossierClaim.ts';
 
 /** The claims of one file as its dossier sees them, in order of text. */
@@ -26,11 +28,11 @@ function resolveClaim(
   const quantity = canonicalQuantity(registry, claim.quantity);
   const declared = registry.quantities.get(quantity);
   const speaker = claim.speaker && canonicalSpeaker(registry, claim.speaker.id);
-  const window = claim.asOf === undefined ? undefined : parseWindow(claim.asOf);
+  const window = claim.asOf === undefined ? undefined : windowOf(claim.asOf);
   const measured = measure(claim, declared, registry);
   const scope = claim.scope ?? registry.defaults.scope;
   const place = claim.place ?? registry.defaults.place;
-  const common = measureOf(claim, measured.extent, measured.unit);
+  const common = own(measureOf(claim, measured.extent, measured.unit));
   return {
     file,
     claim,
@@ -38,7 +40,7 @@ function resolveClaim(
     kind: declared?.kind,
     ...measured,
     window,
-    period: claim.during === undefined ? window : (parseWindow(claim.during) ?? window),
+    period: claim.during === undefined ? window : (windowOf(claim.during) ?? window),
     speaker,
     voice: voiceOf(file, source, speaker, claim.statement, registry),
     root: rootOf(claim, speaker, registry),
@@ -47,9 +49,12 @@ function resolveClaim(
     place,
     whole: whole && canonicalQuantity(registry, whole),
     measure: common,
-    group: `${common}\n${scope ?? ''}\n${place ?? ''}`,
+    group: own(`${common}\n${scope ?? ''}\n${place ?? ''}`),
   };
 }
+
+/** Most claims have their dates in common with many others. */
+const windowOf = memoized(parseWindow);
 
 /** The quantity an id stands for: itself, or the one it is declared an alias of. */
 export const canonicalQuantity = (registry: Registry, id: string): string =>
@@ -66,14 +71,26 @@ const ONE = exactly(1);
 function measure(claim: Claim, declared: Quantity | undefined, registry: Registry): Measured {
   const declaredUnit = declared?.unit ?? registry.defaults.unit;
   const given = claim.unit ?? declaredUnit;
-  const own = given === undefined ? undefined : canonicalUnit(given);
-  const wanted = declaredUnit === undefined ? own : canonicalUnit(declaredUnit);
-  const counts = own === undefined || isCounted(own);
+  const unit = given === undefined ? undefined : canonicalUnit(given);
+  const wanted = declaredUnit === undefined ? unit : canonicalUnit(declaredUnit);
+  const counts = unit === undefined || isCounted(unit);
   const value = claim.value && (isNought(claim, declared?.kind) ? NOUGHT : claim.value);
-  const plain = value && extentOf(value, { tolerances: registry.tolerances, counts });
-  const by = own === undefined || wanted === undefined ? ONE : conversion(own, wanted, registry.units);
-  if (by === undefined) return { extent: plain, factor: 1, conversion: ONE, unit: own };
+  const plain = value && plainExtent(value, registry.tolerances, counts);
+  const by = unit === undefined || wanted === undefined ? ONE : conversion(unit, wanted, registry.units);
+  if (by === undefined) return { extent: plain, factor: 1, conversion: ONE, unit };
   return { extent: plain && converted(plain, by), factor: by.times, conversion: by, unit: wanted };
+}
+
+/** Values are shared by claims that give the same, and so are their extents. */
+const extents = new WeakMap<Tolerances, [WeakMap<Value, Extent>, WeakMap<Value, Extent>]>();
+
+function plainExtent(value: Value, tolerances: Tolerances, counts: boolean): Extent | undefined {
+  const both = extents.get(tolerances) ?? [new WeakMap(), new WeakMap()];
+  extents.set(tolerances, both);
+  const known = both[counts ? 1 : 0];
+  const extent = known.get(value) ?? extentOf(value, { tolerances, counts });
+  if (extent !== undefined) known.set(value, extent);
+  return extent;
 }
 
 const NOUGHT: Value = {
@@ -96,9 +113,9 @@ function voiceOf(
   statement: string | undefined,
   registry: Registry,
 ): string | undefined {
-  if (speaker === undefined) return `outlet ${source ?? file}`;
-  if (!registry.speakers.get(speaker)?.anonymous) return `speaker ${speaker}`;
-  return statement === undefined ? undefined : `statement ${statement}`;
+  if (speaker === undefined) return own(`outlet ${source ?? file}`);
+  if (!registry.speakers.get(speaker)?.anonymous) return own(`speaker ${speaker}`);
+  return statement === undefined ? undefined : own(`statement ${statement}`);
 }
 
 /** A speaker's root is its party; one that cites another has the root of the last one cited. */

@@ -17,9 +17,9 @@ import {
   speakerName,
   wordingOf,
 } from '../report/names.ts';
-import { termsOf, totalOf } from '../report/sums.ts';
 import { fill } from '../report/wording.ts';
 import { isWithdrawn } from '../rules/gate.ts';
+import { sumInWords } from './sumInWords.ts';
 import type { CheckedSum } from './sums.ts';
 
 const DOT = ' · ';
@@ -98,16 +98,6 @@ function allowedByWords({ extent, conversion, claim, unit }: DossierClaim, names
     : fill(wording.strings.card.hard, { figure });
 }
 
-/** A sum in one line, with a sign for whether it closes: `136 = 84 + 45 + 7 ✓`; of any other relation the dossier's words. */
-export function sumLine({ whole, parts, outcome, relation }: CheckedSum, names: Names): Markdown {
-  if (relation !== undefined) {
-    return line(md`${`${wordingOf(names).quote(relation)} ${outcome === 'fails' ? '✗' : '✓'}`}`, names);
-  }
-  const stated = valueInWords(whole.claim.value, wordingOf(names));
-  const terms = termsOf(parts, names);
-  if (outcome !== 'fails')
-    return line(md`${`${stated} ${outcome === 'equal' ? '=' : '≥'} ${terms} ✓`}`, names);
-  const total = totalOf(parts, names);
-  const comesTo = total === undefined ? '' : ` = ${total}`;
-  return line(md`${`${stated} ≠ ${terms}${comesTo} ✗`}`, names);
-}
+/** A sum in one line, kept in the reader's direction. */
+export const sumLine = (sum: CheckedSum, names: Names): Markdown =>
+  line(md`${sumInWords(sum, names)}`, names);

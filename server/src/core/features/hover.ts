@@ -72,7 +72,7 @@ function claimCard(claim: DossierClaim, input: HoverInput): Markdown {
       ...gradeLine(gradeFor(claim, dossier, adversariesOf(input)), names),
       ...sums,
       ...involved.flatMap((found) => acknowledgedLine(found, names)),
-      ...ways(input, total - shown.length, involved.some(isConflict)),
+      ...ways(input, total - shown.length, involved.some(isConflict), total > 0),
     ],
     '\n\n',
   );
@@ -149,7 +149,7 @@ function quantityCard(quantity: string, input: HoverInput): Markdown[] {
         ...(rows.length === 0 ? [] : [tableOf(rows, input.link, names)]),
         ...cardPicture(shown, undefined, dossier, names),
         ...gradeLine(latestGrade(dossier, quantity, adversariesOf(input)), names),
-        ...ways(input, claims.length - shown.length, conflicting),
+        ...ways(input, claims.length - shown.length, conflicting, claims.length > 1),
       ],
       '\n\n',
     ),
@@ -177,8 +177,8 @@ function gravest(claim: DossierClaim, { dossier, names, findingsOn }: HoverInput
   return `${symbol} ${wordingOf(names).strings.codes[worst.code]}`;
 }
 
-/** Links to the claims that are not in the table, and to the next one that conflicts. */
-function ways({ at, names }: HoverInput, more: number, conflicting: boolean): Markdown[] {
+/** Links to the claims that are not in the table, to the next one that conflicts, and to all of them side by side. */
+function ways({ at, names }: HoverInput, more: number, conflicting: boolean, compared: boolean): Markdown[] {
   const wording = wordingOf(names);
   const { card } = wording.strings;
   const rest = more > 0 ? wording.plural(card.more, more) : undefined;
@@ -188,5 +188,7 @@ function ways({ at, names }: HoverInput, more: number, conflicting: boolean): Ma
   if (conflicting && at !== undefined) {
     links.push(commandLink(card.next, 'hasila.goToNextConflictingClaim', at));
   }
+  if (at !== undefined && compared)
+    links.push(commandLink(wording.strings.lens.compare, 'hasila.compare', at));
   return links.length === 0 ? [] : [line(join(links, ' · '), names)];
 }

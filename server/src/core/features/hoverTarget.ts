@@ -1,8 +1,8 @@
-import type { DossierFile } from '../claims/dossier.ts';
 import { nodeAt } from '../syntax/query.ts';
 import type { ClaimFileTree } from '../syntax/tree.ts';
 import { type Span, touches } from '../text/span.ts';
 import { numbersAt } from './claimsAt.ts';
+import { idsInRegistry } from './rename/registryIds.ts';
 
 /** What a card can be made for at a place of a file: claims of the file by number, or a quantity as written. */
 export type HoverTarget =
@@ -32,10 +32,10 @@ function pointAt(tree: ClaimFileTree, offset: number): HoverTarget | undefined {
   return mark && { kind: 'claims', numbers: [mark.number], span: mark.words };
 }
 
-/** The quantity that is declared at an offset of a `hasila.yaml`. */
-export function quantityDeclaredAt(file: DossierFile, offset: number): HoverTarget | undefined {
-  const declared = file.declarations.find(
-    ({ section, span }) => section === 'quantities' && touches(span, offset),
+/** The quantity that is declared or named at an offset of a `hasila.yaml`. */
+export function quantityDeclaredAt(registryText: string, offset: number): HoverTarget | undefined {
+  const use = idsInRegistry(registryText).find(
+    ({ kind, span }) => kind === 'quantity' && touches(span, offset),
   );
-  return declared && { kind: 'quantity', id: declared.id, span: declared.span };
+  return use && { kind: 'quantity', id: use.id, span: use.span };
 }

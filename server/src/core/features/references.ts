@@ -59,7 +59,7 @@ export const topicOf = ({ section, id }: Declaration): Topic => ({ of: section, 
 export function claimsOn(dossier: Dossier, topic: Topic): DossierClaim[] {
   switch (topic.of) {
     case 'quantities':
-      return claimsOf(dossier, topic.id);
+      return [...claimsOf(dossier, topic.id)];
     case 'statement':
       return [...(dossier.byStatement.get(topic.id)?.values() ?? [])].flat().sort(byPlace);
     case 'speakers':

@@ -1,9 +1,19 @@
 import type { Declaration } from '../claims/dossier.ts';
 import { touches } from '../text/span.ts';
+import type { IdKind } from './rename/ids.ts';
+import { idsInRegistry, type RegistryId } from './rename/registryIds.ts';
+
+const SECTIONS: Readonly<Record<IdKind, readonly Declaration['section'][]>> = {
+  quantity: ['quantities'],
+  source: ['speakers', 'outlets'],
+  place: ['places'],
+  scope: ['scopes'],
+  statement: [],
+};
 
 /**
- * The declaration that a place of `hasila.yaml` speaks of: the one whose key is there, or the one that a word
- * there names (a part, a `within`), which is looked for in the section around it.
+ * The declaration that a place of `hasila.yaml` speaks of: the one whose key is there, or the one that a word there
+ * names: a part, an alias, a party, what it lies within, a default, a quantity in a relation.
  */
 export function declarationAt(
   text: string,
@@ -12,21 +22,12 @@ export function declarationAt(
 ): Declaration | undefined {
   const key = declarations.find(({ span }) => touches(span, offset));
   if (key !== undefined) return key;
-  const around = declarations.find(({ whole }) => touches(whole, offset));
-  if (around === undefined) return undefined;
-  const id = wordAt(text, offset);
-  return declarations.find((declaration) => declaration.section === around.section && declaration.id === id);
+  const ids = idsInRegistry(text);
+  const use = ids.find(({ span }) => touches(span, offset));
+  if (use === undefined) return undefined;
+  const id = declaredId(use, ids);
+  return declarations.find((one) => SECTIONS[use.kind].includes(one.section) && one.id === id);
 }
 
-const WORD = /[\p{L}\p{M}\p{N}_.\p{Join_Control}-]/u;
-/** No id is longer. */
-const LONGEST = 200;
-
-function wordAt(text: string, offset: number): string {
-  const isWord = (at: number): boolean => at >= 0 && at < text.length && WORD.test(text[at]!);
-  let start = offset;
-  let end = offset;
-  while (isWord(start - 1) && offset - start < LONGEST) start--;
-  while (isWord(end) && end - offset < LONGEST) end++;
-  return text.slice(start, end);
-}
+const declaredId = ({ kind, id }: RegistryId, ids: readonly RegistryId[]): string =>
+  ids.find((one) => one.role === 'alias' && one.kind === kind && one.id === id)?.owner ?? id;

@@ -1,7 +1,7 @@
 import { Map as PersistentMap } from 'immutable';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { groupBy } from '../collections.ts';
-import type { ClaimsByFile, Dossier } from '../index/dossierIndex.ts';
+import { type ClaimsByFile, claimsOf, type Dossier } from '../index/dossierIndex.ts';
 import type { Finding } from '../rules/finding.ts';
 import { isWithdrawn } from '../rules/gate.ts';
 import { type Balance, balancesOf } from '../rules/relations/balance.ts';
@@ -38,6 +38,18 @@ export function sumsAround(
   const failed = findings.flatMap(failedSum).filter((sum) => takesPart(claim, sum));
   const others = failed.filter(({ whole }) => !checked.some((sum) => isSame(sum.whole, whole)));
   return [...checked, ...others];
+}
+
+/** All sums that claims on a quantity are the wholes of, and the relations that are checked at them. */
+export function sumsUnder(dossier: Dossier, quantity: string): CheckedSum[] {
+  const wholes = claimsOf(dossier, quantity).filter(
+    (claim) => isAmount(claim) && !isWithdrawn(claim, dossier),
+  );
+  const sums = [...expressSums(dossier, wholes), ...growth(wholes)];
+  const declared = [...balancesOf(dossier, quantity, wholes)].filter(
+    ({ constraint, terms }) => terms.length > 2 || !isPlain(constraint),
+  );
+  return [...sums.map((sum) => ({ ...sum, outcome: outcomeOf(sum) })), ...declared.map(sumOf)];
 }
 
 const OUTCOMES = { holds: 'equal', open: 'above', fails: 'fails' } as const;

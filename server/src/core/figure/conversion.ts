@@ -21,7 +21,10 @@ export interface Conversion {
 /** Declared conversions, by canonical unit. */
 export type Conversions = ReadonlyMap<string, Conversion>;
 
-export const exactly = (times: number): Factor => ({ times, loose: undefined });
+export const exactly = (times: number): Factor => (times === 1 ? ONE : { times, loose: undefined });
+
+/** What nearly all claims have. */
+const ONE: Factor = { times: 1, loose: undefined };
 
 /**
  * The factor that a value of a claim line stands for: `12`, `~5` or `4..6`. `undefined` for one that is not above 0, is

@@ -52,7 +52,9 @@ function plainBounds(hedge: Hedge, amount: Amount, tolerances: Tolerances, count
 }
 
 /** Without the dust of binary fractions: 0.108, not 0.10800000000000001. */
-export const tidy = (x: number): number => (Number.isFinite(x) ? Number(x.toPrecision(15)) : x);
+export const tidy = (x: number): number =>
+  // Whole numbers, which most are, have no dust on them, and printing takes long.
+  Number.isFinite(x) && !Number.isSafeInteger(x) ? Number(x.toPrecision(15)) : x;
 
 const around = (n: number, by: number): Interval => closed(Math.max(0, tidy(n - by)), tidy(n + by));
 

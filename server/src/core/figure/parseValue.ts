@@ -1,3 +1,4 @@
+import { memoized } from '../collections.ts';
 import { own } from '../text/own.ts';
 import { parseWindow } from './edtf.ts';
 import type { Amount, Hedge, ShareWord, VagueWord, Value } from './value.ts';
@@ -43,8 +44,16 @@ const DATES =
  */
 export function parseValue(source: string): Value | ValueError {
   if (source.length > LONGEST) return refuse(source, FORMS);
-  return readForm(source) ?? refuse(source, betterForm(source));
+  return source.length > SHORT ? parse(source) : parseShort(source);
 }
+
+/** Longer slices would keep alive the text that they are cut from. */
+const SHORT = 12;
+
+const parse = (source: string): Value | ValueError => readForm(source) ?? refuse(source, betterForm(source));
+
+/** Many claims give the same few figures, and share them. */
+const parseShort = memoized(parse);
 
 /** The one way in which a value is written; `parseValue` reads it back as it was. */
 export function formatValue(value: Value): string {

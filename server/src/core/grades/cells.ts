@@ -39,6 +39,17 @@ export function latestCell(dossier: Dossier, quantity: string): Cell | undefined
   return latest && cellAt(table, latest);
 }
 
+/** All cells of a quantity that anybody could agree or disagree in, at most `most` of them, in order of time. */
+export function cellsOf(dossier: Dossier, quantity: string, most: number): Cell[] {
+  const table = tableOf(dossier, quantity);
+  return [...table.claims.values()]
+    .filter(({ size }) => size > 1)
+    .map(([claim]) => claim!)
+    .sort((a, b) => (dayOf(a) ?? -Infinity) - (dayOf(b) ?? -Infinity) || byPlace(a, b))
+    .slice(-most)
+    .flatMap((claim) => cellAt(table, claim) ?? []);
+}
+
 /** What was counted goes before what is feared; then the later, then what more claims are of. */
 function isLater(a: DossierClaim, b: DossierClaim, { claims }: Table): boolean {
   if (a.claim.forecast !== b.claim.forecast) return b.claim.forecast;

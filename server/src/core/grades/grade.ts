@@ -7,7 +7,7 @@ import { accumulates, changesOverTime } from '../rules/growth.ts';
 import { isProvisional } from '../rules/retraction.ts';
 import { isConverted, rounded } from '../rules/rounding.ts';
 import { type Adversaries, agrees, type Backing, backingOf, rootsOf } from './backing.ts';
-import { type Cell, cellOf, latestCell } from './cells.ts';
+import { type Cell, cellOf, cellsOf, latestCell } from './cells.ts';
 import { mostAgreed } from './mostAgreed.ts';
 
 /**
@@ -53,6 +53,14 @@ export function latestGrade(
   const cell = latestCell(dossier, quantity);
   return cell && gradeOf(cell, adversaries);
 }
+
+/** The grades of the times that several claims on a quantity speak of, the latest `most` of them, in order of time. */
+export const gradesOver = (
+  dossier: Dossier,
+  quantity: string,
+  adversaries: Adversaries,
+  most: number,
+): Grade[] => cellsOf(dossier, quantity, most).map((cell) => gradeOf(cell, adversaries));
 
 const known = new WeakMap<Cell, { readonly adversaries: Adversaries; readonly grade: Grade }>();
 

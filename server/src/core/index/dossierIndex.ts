@@ -86,8 +86,20 @@ export const withRegistry = (dossier: Dossier, registry: Registry): Dossier =>
   );
 
 /** The claims of a quantity in a fixed order, by file name and number, so that findings do not depend on how they came in. */
-export const claimsOf = (dossier: Dossier, quantity: string): DossierClaim[] =>
-  [...(dossier.byQuantity.get(quantity)?.values() ?? [])].flat().sort(byPlace);
+export function claimsOf(dossier: Dossier, quantity: string): readonly DossierClaim[] {
+  const byFile = dossier.byQuantity.get(quantity);
+  if (byFile === undefined) return [];
+  const known = inOrder.get(byFile);
+  if (known !== undefined) return known;
+  const claims = [...byFile]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .flatMap(([, ofFile]) => (ofFile.length > 1 ? [...ofFile].sort(byPlace) : ofFile));
+  inOrder.set(byFile, claims);
+  return claims;
+}
+
+/** A dozen rules ask for the claims of a quantity, one after the other. */
+const inOrder = new WeakMap<ClaimsByFile, readonly DossierClaim[]>();
 
 /** The fixed order of claims: by file name, then number. */
 export const byPlace = (a: DossierClaim, b: DossierClaim): number =>

@@ -15,7 +15,7 @@ export interface FindingOnClaim {
  */
 export type FindingsByFile = PersistentMap<string, PersistentMap<string, readonly FindingOnClaim[]>>;
 
-/** The same after the findings of one quantity changed. Cost: the claims that took or take part. */
+/** The same after the findings of one quantity changed. Files that only take part in findings that stayed are left alone. */
 export function refile(
   byFile: FindingsByFile,
   quantity: string,
@@ -23,16 +23,18 @@ export function refile(
   after: readonly Finding[] = [],
 ): FindingsByFile {
   if (before.length === 0 && after.length === 0) return byFile;
+  const changed = filesOfChanged(before, after);
   const now = new Map<string, FindingOnClaim[]>();
   for (const finding of after) {
     for (const claim of participants(finding)) {
+      if (!changed.has(claim.file)) continue;
       const inFile = now.get(claim.file);
       if (inFile === undefined) now.set(claim.file, [{ finding, claim }]);
       else inFile.push({ finding, claim });
     }
   }
   return byFile.withMutations((files) => {
-    for (const file of filesOf(before)) {
+    for (const file of changed) {
       if (now.has(file)) continue;
       const rest = files.get(file)?.delete(quantity);
       if (rest === undefined || rest.isEmpty()) files.delete(file);
@@ -42,6 +44,15 @@ export function refile(
       files.set(file, (files.get(file) ?? PersistentMap()).set(quantity, found));
     }
   });
+}
+
+/** The files of all claims that take part in a finding which is not in both lists. */
+export function filesOfChanged(
+  before: readonly Finding[] = [],
+  after: readonly Finding[] = [],
+): ReadonlySet<string> {
+  const [was, is] = [new Set(before), new Set(after)];
+  return filesOf([...before.filter((one) => !is.has(one)), ...after.filter((one) => !was.has(one))]);
 }
 
 /** The files of all claims that take part in some findings. */

@@ -52,7 +52,7 @@ export function comparisonOf(
       else known.push(finding);
     }
   }
-  const all = claimsOf(dossier, id).sort(byTime);
+  const all = [...claimsOf(dossier, id)].sort(byTime);
   return {
     quantity: quantityOf(id, dossier, findings, names),
     claims: worthListing(all, onClaim, most).map((claim) =>
@@ -99,11 +99,12 @@ export function claimsOfSource(
     });
 }
 
-const byTime = (a: DossierClaim, b: DossierClaim): number =>
+/** The order of a list of claims: by time, the undated last. */
+export const byTime = (a: DossierClaim, b: DossierClaim): number =>
   (a.window?.start ?? Number.MAX_VALUE) - (b.window?.start ?? Number.MAX_VALUE) || 0;
 
-/** Where not all can be listed: those in a conflict first, the others spread evenly over time. */
-function worthListing(
+/** At most `most` claims of a list: where not all fit, those in a conflict first, the others spread evenly over it. */
+export function worthListing(
   all: readonly DossierClaim[],
   onClaim: ReadonlyMap<DossierClaim, unknown>,
   most: number,

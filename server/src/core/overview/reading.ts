@@ -2,6 +2,7 @@ import { articleText, firstFrom } from '../syntax/articleText.ts';
 import { lineKind } from '../syntax/lexer.ts';
 import type { ClaimFileTree, ClaimLine, MarkedSpan } from '../syntax/tree.ts';
 import { lineAt, lineEnd } from '../text/lineMap.ts';
+import { type Span, span } from '../text/span.ts';
 
 /** A line of the article as a page shows it. */
 export interface Paragraph {
@@ -19,6 +20,8 @@ export interface ReadingSpan {
   readonly start: number;
   readonly end: number;
   readonly claims: readonly number[];
+  /** The same words in the file. */
+  readonly place: Span;
 }
 
 /** The article under the claims, paragraph by paragraph; blank lines are left out unless claim lines follow them. */
@@ -72,7 +75,12 @@ function wordsOn(
   return {
     text: words,
     spans: places
-      .map(({ from, to, claims }) => ({ start: shown.get(from)!, end: shown.get(to)!, claims }))
+      .map(({ from, to, claims }) => ({
+        start: shown.get(from)!,
+        end: shown.get(to)!,
+        claims,
+        place: span(from, to),
+      }))
       .sort((a, b) => a.start - b.start || b.end - a.end),
   };
 }

@@ -7,6 +7,8 @@ export interface PictureOptions {
   readonly width: number;
   readonly height: number;
   readonly wording: Wording;
+  /** At most so many dates are told below; 2, for the first and the last, where it is left out. */
+  readonly dates?: number;
 }
 
 const LEFT = 46;
@@ -29,7 +31,8 @@ const RED = '#e5484d';
  * allow as a faint line, arrows where there is no bound; a colour and a shape a side, a cross on what conflicts
  * with the claim that is looked at, a ring around that. Text of files stands in it as text. Empty for no points.
  */
-export function pictureOf(points: readonly Point[], { width, height, wording }: PictureOptions): string {
+export function pictureOf(points: readonly Point[], options: PictureOptions): string {
+  const { width, height, wording } = options;
   if (points.length === 0) return '';
   const [x, y] = axesOf(points, width, height);
   const sides = [...new Set(points.map(({ side }) => side))];
@@ -37,7 +40,7 @@ export function pictureOf(points: readonly Point[], { width, height, wording }: 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11" fill="${GREY}">`,
     ...y.ticks.map((tick) => gridLine(y.at(tick), tick, width, wording)),
-    ...timeLabels(points, x, height, wording),
+    ...timeLabels(points, x, options),
     ...dodged(order, x, y).map(({ point, at }) => mark(point, at, y, sides.indexOf(point.side))),
     ...legend(sides, width, height),
     '</svg>',
@@ -65,7 +68,8 @@ function gridLine(at: number, tick: number, width: number, wording: Wording): st
   return `<path d="M${LEFT} ${px(at)}H${width - RIGHT}" stroke="${GREY}" stroke-opacity=".25"/><text x="${LEFT - 5}" y="${px(at + 4)}" text-anchor="end">${label}</text>`;
 }
 
-function timeLabels(points: readonly Point[], x: Axis, height: number, wording: Wording): string[] {
+function timeLabels(points: readonly Point[], x: Axis, options: PictureOptions): string[] {
+  const { height, wording, dates = 2 } = options;
   const [start, end] = [x.ticks[0]!, x.ticks[1]! - 1];
   const day = wording.dates({
     day: 'numeric',
@@ -78,10 +82,25 @@ function timeLabels(points: readonly Point[], x: Axis, height: number, wording: 
     return [
       `<text x="${px((x.at(start) + x.at(end)) / 2)}" y="${y}" text-anchor="middle">${label(start)}</text>`,
     ];
+  const between = daysBetween(start, end, dates).flatMap((day) => [
+    `<path d="M${px(x.at(day))} ${TOP}V${height - BOTTOM}" stroke="${GREY}" stroke-opacity=".18"/>`,
+    `<text x="${px(x.at(day))}" y="${y}" text-anchor="middle">${label(day)}</text>`,
+  ]);
   return [
     `<text x="${px(x.at(start))}" y="${y}">${label(start)}</text>`,
+    ...between,
     `<text x="${px(x.at(end))}" y="${y}" text-anchor="end">${label(end)}</text>`,
   ];
+}
+
+/** Beginnings of days that are spread evenly from the first to the last date, without these. */
+function daysBetween(start: number, end: number, dates: number): number[] {
+  const days = Math.floor((end - start) / MINUTES_PER_DAY);
+  const count = Math.min(dates - 2, days - 1);
+  return Array.from(
+    { length: Math.max(0, count) },
+    (_, i) => start + Math.round(((i + 1) * days) / (count + 1)) * MINUTES_PER_DAY,
+  );
 }
 
 const sameYear = (a: number, b: number): boolean =>
@@ -129,8 +148,9 @@ function mark({ hard, soft, stands }: Point, at: number, y: Axis, side: number):
       );
   }
   if (bottom !== top) parts.push(line(at, bottom, top, colour, 5, 0.55));
-  parts.push(shape(side, at, likely, colour, stands === 'withdrawn'));
+  // Below the shape, which says whose it is.
   if (stands === 'conflicts') parts.push(cross(at, likely));
+  parts.push(shape(side, at, likely, colour, stands === 'withdrawn'));
   if (stands === 'self')
     parts.push(
       `<circle cx="${px(at)}" cy="${px(likely)}" r="9" fill="none" stroke="${GREY}" stroke-width="2"/>`,
@@ -166,14 +186,17 @@ function shape(side: number, x: number, y: number, colour: string, hollow = fals
 }
 
 const LETTER = 6.2;
+/** From this width on a legend has room for whole names. */
+const ROOMY = 600;
 
 /** Shapes with the names of their sides, as many as fit on one line. */
 function legend(sides: readonly string[], width: number, height: number): string[] {
   const y = height - 9;
+  const most = width < ROOMY ? 18 : 44;
   const out: string[] = [];
   let x = LEFT;
   for (const [i, side] of sides.entries()) {
-    const name = side.length > 18 ? `${side.slice(0, 17)}…` : side;
+    const name = side.length > most ? `${side.slice(0, most - 1)}…` : side;
     const room = 14 + name.length * LETTER;
     if (i === MOST_SIDES || x + room > width) {
       out.push(`<text x="${px(x)}" y="${y}">+${sides.length - i}</text>`);

@@ -40,6 +40,18 @@ export function relatedTo(finding: Finding, claim: DossierClaim): Related {
 
 /** What is said beside a related claim: "Amaq, Outlet 003: 4, 22 Jan 2022". */
 export function relatedMessage(claim: DossierClaim, names: Names): string {
+  const known = messages.get(claim);
+  if (known !== undefined && known.registry === names.registry && known.langs === names.langs)
+    return known.text;
+  const text = writeRelated(claim, names);
+  messages.set(claim, { registry: names.registry, langs: names.langs, text });
+  return text;
+}
+
+/** One claim is told beside many. */
+const messages = new WeakMap<DossierClaim, Names & { readonly text: string }>();
+
+function writeRelated(claim: DossierClaim, names: Names): string {
   const { strings } = wordingOf(names);
   const values = { source: sourceName(claim, names), figure: figureName(claim, names) };
   const date = dateName(claim, names);

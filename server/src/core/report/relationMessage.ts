@@ -13,9 +13,9 @@ import { fill } from './wording.ts';
 export function relationMessage(finding: Finding, claim: DossierClaim, names: Names): string | undefined {
   switch (finding.code) {
     case 'part-exceeds-whole':
-      return finding.positions.length > 2
-        ? unbalanced(finding, claim, names)
-        : partMessage(finding, claim, names);
+      return finding.positions.length === 2
+        ? partMessage(finding, claim, names)
+        : unbalanced(finding, claim, names);
     case 'excluded':
       return excludedMessage(finding, claim, names);
     case 'double-counting':
@@ -64,7 +64,9 @@ function unbalanced(finding: Finding, claim: DossierClaim, names: Names): string
       const quantity = quantityName(position[0]!.quantity, names);
       return fill(strings.relations.term, { quantity, figure: figures });
     });
-  return fill(strings.relations.unbalanced, {
+  // Held against a number, with no other quantity to name.
+  const template = terms.length === 0 ? strings.relations.outOfBounds : strings.relations.unbalanced;
+  return fill(template, {
     subject: subject.text,
     here: saying(subject, claim, names),
     terms: terms.join(strings.comma),

@@ -1,7 +1,7 @@
 import { quoted } from './foreign.ts';
-import { ar } from './strings/ar.ts';
 import { en } from './strings/en.ts';
 import type { PluralTemplates, Strings, Template } from './strings/strings.ts';
+import { tableOf } from './strings/tables.ts';
 
 /** A language as a reader gets it: its words, and its way with numbers and dates. */
 export interface Wording {
@@ -21,11 +21,6 @@ export interface Wording {
   plural(templates: PluralTemplates, n: number, rest?: Readonly<Record<string, string>>): string;
 }
 
-const TABLES: ReadonlyMap<string, Strings> = new Map([
-  ['en', en],
-  ['ar', ar],
-]);
-
 /** `Intl` objects cost more than the sentences they are for. More languages than this nobody reads at once. */
 const MEMO_SIZE = 16;
 const memo = new Map<string, Wording>();
@@ -43,7 +38,7 @@ export function wordingFor(langs: readonly string[]): Wording {
 
 function makeWording(langs: readonly string[]): Wording {
   for (const lang of langs) {
-    const strings = TABLES.get(lang.split(/[-_]/, 1)[0]!.toLowerCase());
+    const strings = tableOf(lang);
     if (strings !== undefined) return wording(strings, localeOf(lang, strings));
   }
   return wording(en, en.locale);

@@ -8,6 +8,7 @@ import {
   accumulates,
   changesOverTime,
   grewBetween,
+  isBelow,
   isHoursApart,
   isSharp,
   movesByTheHour,
@@ -148,11 +149,18 @@ function apartBy(
 }
 
 function together(a: DossierClaim, b: DossierClaim): boolean {
+  if (a.kind === 'duration' && wentOn(a, b)) return false;
   if (!changesOverTime(a)) return true;
   if (a.extent!.dimension === 'increment') return sameAddition(a, b);
   if (a.kind === 'flow') return samePeriod(a.period, b.period);
   if (a.window === undefined || b.window === undefined) return sameUndatedArticle(a, b);
   return overlap(a.window, b.window) && !isGuess(a, b) && !(accumulates(a) && grewBetween(a, b));
+}
+
+/** What had lasted three days on Sunday may have lasted a week by the next. */
+function wentOn(a: DossierClaim, b: DossierClaim): boolean {
+  const [earlier, later] = inOrder(a, b) ?? [];
+  return earlier !== undefined && later !== undefined && isBelow(earlier, later);
 }
 
 /** The guess of an article's date is the same for all that it says, and that of a statement's for all who relay it. */

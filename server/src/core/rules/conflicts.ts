@@ -1,15 +1,20 @@
+import type { Registry } from '../claims/dossier.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { byCodeUnit, groupBy } from '../collections.ts';
 import { byPlace, claimsOf, type Dossier } from '../index/dossierIndex.ts';
 import type { Severity } from '../text/problem.ts';
-import { judgePairs, judgesEveryPair } from './candidates.ts';
+import { type Judged, judgeAgain, judgePairs, judgesEveryPair } from './candidates.ts';
 import { atLeast, type FindingCode, louder } from './codes.ts';
 import { components } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { comparable, isWithdrawn } from './gate.ts';
 import { changesOverTime } from './growth.ts';
 import { type Conflict, conflictBetween } from './judged.ts';
-import { type Opponents, positionsByConflict, positionsByFigure, type Reading } from './positions.ts';
+import type { Judge } from './neighbours.ts';
+import { oppositionsAmong } from './oppositions.ts';
+import { type Piles, pilesOf } from './piles.ts';
+import { type Opponents, positionsByFigure, type Reading } from './positions.ts';
+import { remembered } from './remembered.ts';
 import { comeDowns, notSuperseded } from './superseded.ts';
 
 export { reasonFor } from './acknowledged.ts';
@@ -21,17 +26,62 @@ export function conflictsOf(dossier: Dossier, quantity: string): Finding[] {
   const claims = claimsOf(dossier, quantity).filter(
     (claim) => claim.extent !== undefined && !isWithdrawn(claim, dossier),
   );
-  return [...groupBy(claims, (claim) => [claim.group]).values()].flatMap((group) => {
+  const before = crowds.of(registry, quantity);
+  const now = new Map<string, Crowd>();
+  const findings = [...groupBy(claims, (claim) => [claim.group])].flatMap(([key, group]) => {
     const cameDown = comeDowns(group);
-    const conflicts = judgePairs(group, registry.tolerances, (a, b) =>
-      comparable(a, b) ? notSuperseded(conflictBetween(a, b, registry), cameDown) : undefined,
+    const judge = (a: DossierClaim, b: DossierClaim): Conflict | undefined =>
+      comparable(a, b) ? notSuperseded(conflictBetween(a, b, registry), cameDown) : undefined;
+    if (!judgesEveryPair(group)) {
+      const crowd = crowdOf(quantity, group, registry, judge, cameDown, before.get(key));
+      now.set(key, crowd);
+      return [...crowd.piles.values()].map(({ finding }) => finding);
+    }
+    const conflicts = judgePairs(group, registry.tolerances, judge);
+    return [...groupBy(withoutEchoes(conflicts), (conflict) => [pileOf(conflict)]).values()].flatMap(
+      (pile) =>
+        isContradiction(pile[0]!.code)
+          ? toldApart(quantity, pile, conflicts)
+          : (changesOverTime(pile[0]!.a) ? components(pile) : [pile]).map((joined) =>
+              byFigure(quantity, joined),
+            ),
     );
-    const known = judgesEveryPair(group) ? conflicts : undefined;
-    return [...groupBy(withoutEchoes(conflicts), (conflict) => [pileOf(conflict)]).values()]
-      .flatMap((pile) => (changesOverTime(pile[0]!.a) ? components(pile) : [pile]))
-      .map((component) => finding(quantity, component, known));
   });
+  crowds.keep(registry, quantity, now);
+  return findings;
 }
+
+/** A group too large for every pair to be judged, as it was judged: the next edit goes on from there. */
+interface Crowd {
+  readonly cameDown: ReadonlyMap<DossierClaim, number>;
+  readonly judged: Judged<Conflict>;
+  readonly piles: Piles;
+}
+
+const crowds = remembered<Crowd>();
+
+function crowdOf(
+  quantity: string,
+  group: readonly DossierClaim[],
+  registry: Registry,
+  judge: Judge<Conflict>,
+  cameDown: ReadonlyMap<DossierClaim, number>,
+  before: Crowd | undefined,
+): Crowd {
+  const changed = new Set<DossierClaim>();
+  if (before !== undefined) {
+    for (const [claim, at] of cameDown) if (before.cameDown.get(claim) !== at) changed.add(claim);
+    for (const claim of before.cameDown.keys()) if (!cameDown.has(claim)) changed.add(claim);
+  }
+  const judged = judgeAgain(group, registry.tolerances, judge, before?.judged, changed);
+  const piles = pilesOf(withoutEchoes(judged.said), group, before?.piles ?? new Map(), (pile) =>
+    byFigure(quantity, pile),
+  );
+  return { cameDown, judged, piles };
+}
+
+const byFigure = (quantity: string, pile: readonly Conflict[]): Finding =>
+  finding(quantity, pile, positionsByFigure(claimsIn(pile), readingOf(pile)));
 
 /**
  * What can be told in one finding: conflicts of one loudness, or one pair would raise the voice of all; and
@@ -40,34 +90,43 @@ export function conflictsOf(dossier: Dossier, quantity: string): Finding[] {
 const pileOf = ({ code, severity, acknowledged }: Conflict): string =>
   `${code}\n${severity}\n${acknowledged ?? ''}`;
 
-/** Two parties that are at odds over one time are so over the days around it; that is told once. */
+/**
+ * Two parties that are at odds over one time are so over the days around it; that is told once. Where they are at odds
+ * only over a toll that fell, figures that are very far apart are told beside it.
+ */
 function withoutEchoes(conflicts: readonly Conflict[]): readonly Conflict[] {
-  const disputes = new Set(conflicts.filter(({ code }) => code === 'dispute').map(partiesOf));
-  return conflicts.filter((conflict) => conflict.code !== 'divergent' || !disputes.has(partiesOf(conflict)));
+  if (!conflicts.some(({ code }) => code === 'divergent')) return conflicts;
+  const disputes = conflicts.filter(({ code }) => code === 'dispute');
+  const inAny = new Set(disputes.map(partiesOf));
+  const atOneTime = new Set(disputes.filter(({ pair }) => pair.together).map(partiesOf));
+  return conflicts.filter(
+    (conflict) =>
+      conflict.code !== 'divergent' ||
+      !(atLeast(conflict.severity, 'warning') ? atOneTime : inAny).has(partiesOf(conflict)),
+  );
 }
 
 const partiesOf = ({ a, b }: Conflict): string => [a.root ?? '', b.root ?? ''].sort(byCodeUnit).join('\n');
 
-/** A finding, given all conflicts of its group where every pair of that was judged. */
-function finding(
+/** The findings of a pile, given all conflicts of its group. */
+function toldApart(quantity: string, pile: readonly Conflict[], known: readonly Conflict[]): Finding[] {
+  const opponents = opponentsAmong(claimsIn(pile), known, pile[0]!.severity);
+  return oppositionsAmong(pile, opponents).map(({ conflicts, positions }) =>
+    finding(quantity, conflicts, positions),
+  );
+}
+
+const claimsIn = (conflicts: readonly Conflict[]): DossierClaim[] =>
+  [...new Set(conflicts.flatMap(({ a, b }) => [a, b]))].sort(byPlace);
+
+const finding = (
   quantity: string,
   conflicts: readonly Conflict[],
-  known: readonly Conflict[] | undefined,
-): Finding {
+  positions: Finding['positions'],
+): Finding => {
   const { code, severity, acknowledged } = conflicts[0]!;
-  const claims = [...new Set(conflicts.flatMap(({ a, b }) => [a, b]))].sort(byPlace);
-  return {
-    code,
-    severity,
-    quantities: [quantity],
-    positions:
-      known === undefined || !isContradiction(code)
-        ? positionsByFigure(claims, readingOf(conflicts))
-        : positionsByConflict(claims, opponentsAmong(claims, known, severity)),
-    opposed: mostDirect(conflicts),
-    acknowledged,
-  };
-}
+  return { code, severity, quantities: [quantity], positions, opposed: mostDirect(conflicts), acknowledged };
+};
 
 /** Growth and agreement, where a dossier wants them told, contradict nobody. */
 const isContradiction = (code: FindingCode): boolean => code !== 'updated' && code !== 'corroborated';

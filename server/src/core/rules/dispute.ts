@@ -3,6 +3,7 @@ import { apart, below } from '../figure/interval.ts';
 import type { Comparison } from './comparison.ts';
 import { accumulates, isHoursApart, timesApart } from './growth.ts';
 import type { PairRule } from './pairRule.ts';
+import { isProvisional } from './retraction.ts';
 
 /**
  * Different sources cannot both be right: disjoint figures for one time, or a toll that a later source puts
@@ -13,12 +14,22 @@ export const dispute: PairRule = {
   code: 'dispute',
   judge: (pair) => {
     if (pair.sameVoice || pair.sameNumberOtherHedge) return false;
-    if (pair.rounding && (pair.converted || !pair.opposed)) return false;
+    if (pair.rounding && isRounded(pair)) return false;
     if (!((pair.together && !pair.sameRoot) || (lowerLater(pair) && !isLag(pair)))) return false;
     if (!(isVaguePair(pair) ? areFarOff(pair) : pair.hardDisjoint)) return false;
-    return pair.opposed || !pair.hoursApart;
+    if (!pair.opposed && pair.hoursApart) return false;
+    return isFirstCount(pair) ? 'info' : true;
   },
 };
+
+/** Whether two figures that would meet if round ones were rounded are taken to be one. Two articles round less than one does. */
+const isRounded = (pair: Comparison): boolean =>
+  pair.converted ||
+  (!pair.opposed &&
+    (pair.sameFile || pair.sameRoot || timesApart(pair.a, pair.b, 'hard') <= MOST_BY_ROUNDING));
+
+/** How many times the lower of two figures the higher may be for an outlet to have rounded it. Our choice. */
+const MOST_BY_ROUNDING = 1.1;
 
 /**
  * Both can be true only if somebody put it oddly: the hard intervals meet and the soft ones do not ("over 200"
@@ -49,13 +60,21 @@ function lowerLater(pair: Comparison): boolean {
 
 /**
  * Who passes on a toll of another is a day or two behind its source, and no dispute with it; so is an outlet that
- * speaks for itself, or a nameless source, beside somebody else.
+ * speaks for itself, or a nameless source, beside somebody else. Who counts for itself is behind nobody.
  */
-const isLag = ({ a, b, later, sameRoot, opposed, soon }: Comparison): boolean =>
+const isLag = ({ a, b, later, soon, sameRoot }: Comparison): boolean =>
   soon &&
-  !opposed &&
-  (!sameRoot || (later !== undefined && later.claim.citing.length > 0)) &&
+  later !== undefined &&
+  (later.root === undefined || (sameRoot && later.claim.citing.length > 0)) &&
   isHoursApart(timesApart(a, b, 'hard'));
+
+/** An outlet that called its toll a first one expected a better one to follow. */
+const isFirstCount = ({ earlier, later }: Comparison): boolean =>
+  earlier !== undefined &&
+  later !== undefined &&
+  earlier.root === undefined &&
+  isProvisional(earlier) &&
+  !isProvisional(later);
 
 /** "Dozens" has no upper end; but from an opposed party, ten times away from what it means, it denies the other figure. */
 function areFarOff({ a, b, opposed, softDisjoint }: Comparison): boolean {

@@ -3,15 +3,12 @@ import type { PairRule } from './pairRule.ts';
 
 /**
  * Two outlets have one speaker say different figures: in one statement, or where the statements are not told
- * apart, for one time. At least one of them misquotes. Two word-for-word quotes with no statement in common are
- * the speaker's own doing (`retraction`). Where the hours of a day may account for the difference, a hint.
+ * apart, for one time. At least one of them misquotes. Two word-for-word quotes with no statement in common that cannot both
+ * hold are the speaker's own doing (`retraction`).
  */
 export const misquotation: PairRule = {
   code: 'misquotation',
-  judge: (pair) => {
-    if (!isRelayOfOneSaying(pair) || !pair.softDisjoint || pair.rounding) return false;
-    return pair.hoursApart ? 'hint' : true;
-  },
+  judge: (pair) => isRelayOfOneSaying(pair) && pair.softDisjoint && !pair.rounding && !isOwnDoing(pair),
 };
 
 /** The same, but only the hedge on the number changed on the way: "800" and "over 800". */
@@ -23,8 +20,12 @@ export const hedgeDrift: PairRule = {
 /** Whether two outlets pass on what one speaker said in one statement, or of one time. */
 export function isRelayOfOneSaying(pair: Comparison): boolean {
   if (!pair.sameSpeaker || pair.sameOutlet || pair.sameFile || pair.otherStatement) return false;
-  return pair.sameStatement || (pair.together && pair.sameTime && !bothDirect(pair));
+  return pair.sameStatement || (pair.together && pair.sameTime);
 }
+
+/** What both quote word for word and no hour explains was said twice. */
+const isOwnDoing = (pair: Comparison): boolean =>
+  bothDirect(pair) && !pair.sameStatement && pair.hardDisjoint && !pair.hoursApart;
 
 /** Whether both claims quote their speaker word for word. */
 export const bothDirect = ({ a, b }: Comparison): boolean =>

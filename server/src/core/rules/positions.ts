@@ -2,6 +2,7 @@ import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { byCodeUnit } from '../collections.ts';
 import { disjoint } from '../figure/interval.ts';
 import { formatValue } from '../figure/parseValue.ts';
+import { byPlace } from '../index/dossierIndex.ts';
 import type { Position } from './finding.ts';
 
 /** By what claims are told apart: by what their words entail, by what they mean, or by the very way they are written. */
@@ -33,6 +34,41 @@ export function positionsByConflict(claims: readonly DossierClaim[], opponents: 
     else positions.push(figure);
   }
   return positions.map((position) => position.sort(byTime));
+}
+
+/**
+ * The sides of a conflict as positions. A side of which some contradict all others is two: those of one position are
+ * joined by claims that do not contradict each other. In order of their figures, the claims of each in order of time.
+ * O(n^2).
+ */
+export const positionsBySide = (
+  sides: readonly (readonly DossierClaim[])[],
+  opponents: Opponents,
+): Position[] =>
+  sides
+    .flatMap((side) => divided(side, opponents))
+    .sort(([a], [b]) => byFigureAndPlace(a!, b!))
+    .map((position) => position.sort((a, b) => byTime(a, b) || byPlace(a, b)));
+
+const byFigureAndPlace = (a: DossierClaim, b: DossierClaim): number =>
+  byFigure(ends(a), ends(b)) || byPlace(a, b);
+
+function divided(side: readonly DossierClaim[], opponents: Opponents): DossierClaim[][] {
+  const positions: DossierClaim[][] = [];
+  const left = new Set([...side].sort(byFigureAndPlace));
+  for (const claim of left) {
+    left.delete(claim);
+    const position = [claim];
+    for (const one of position) {
+      for (const other of left) {
+        if (opponents.get(one)?.has(other)) continue;
+        left.delete(other);
+        position.push(other);
+      }
+    }
+    positions.push(position);
+  }
+  return positions;
 }
 
 function meet({ extent: a }: DossierClaim, { extent: b }: DossierClaim): boolean {

@@ -6,15 +6,28 @@ export interface RangeSearch {
   previous(from: number, to: number, lo: number, hi: number): number | undefined;
 }
 
+/** The ends of some intervals. */
+export interface Ends {
+  readonly lo: ArrayLike<number>;
+  readonly hi: ArrayLike<number>;
+}
+
+/** The ends of intervals, end by end. */
+export const endsOf = (intervals: readonly { readonly lo: number; readonly hi: number }[]): Ends => ({
+  lo: intervals.map(({ lo }) => lo),
+  hi: intervals.map(({ hi }) => hi),
+});
+
 /** A segment tree over the intervals: each node knows the highest lower end and the lowest upper end below it. */
-export function rangeSearch(intervals: readonly { lo: number; hi: number }[]): RangeSearch {
+export function rangeSearch({ lo: los, hi: his }: Ends): RangeSearch {
+  const size = los.length;
   let width = 1;
-  while (width < intervals.length) width *= 2;
+  while (width < size) width *= 2;
   const highestLo = new Float64Array(2 * width).fill(-Infinity);
   const lowestHi = new Float64Array(2 * width).fill(Infinity);
-  for (const [i, { lo, hi }] of intervals.entries()) {
-    highestLo[width + i] = lo;
-    lowestHi[width + i] = hi;
+  for (let i = 0; i < size; i++) {
+    highestLo[width + i] = los[i]!;
+    lowestHi[width + i] = his[i]!;
   }
   for (let node = width - 1; node > 0; node--) {
     highestLo[node] = Math.max(highestLo[2 * node]!, highestLo[2 * node + 1]!);
@@ -24,7 +37,7 @@ export function rangeSearch(intervals: readonly { lo: number; hi: number }[]): R
     highestLo[node]! > hi || lowestHi[node]! < lo;
 
   const next = (from: number, to: number, lo: number, hi: number): number | undefined => {
-    if (from >= intervals.length) return undefined;
+    if (from >= size) return undefined;
     let node = width + Math.max(0, from);
     // Climb to the first subtree right of `from` that holds an answer, then descend to its leftmost one.
     while (!holds(node, lo, hi)) {
@@ -38,7 +51,7 @@ export function rangeSearch(intervals: readonly { lo: number; hi: number }[]): R
 
   const previous = (from: number, to: number, lo: number, hi: number): number | undefined => {
     if (from < 0) return undefined;
-    let node = width + Math.min(from, intervals.length - 1);
+    let node = width + Math.min(from, size - 1);
     while (!holds(node, lo, hi)) {
       while (node > 1 && node % 2 === 0) node >>= 1;
       if (node <= 1) return undefined;
@@ -52,7 +65,7 @@ export function rangeSearch(intervals: readonly { lo: number; hi: number }[]): R
 }
 
 /** Index of the first number not below `least`, in an ascending list. */
-export function firstAtLeast(numbers: readonly number[], least: number): number {
+export function firstAtLeast(numbers: ArrayLike<number>, least: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

@@ -29,6 +29,8 @@ export function recasts(dossier: Dossier, quantity: string): Finding[] {
       said.filter((claim) => !isWithdrawn(claim, dossier)).sort(byPlace),
       (claim) => [claim.quantity],
     );
+    // What so many things have in common tells nothing of any two.
+    if (byQuantity.size > MOST_QUANTITIES) continue;
     const own = byQuantity.get(quantity) ?? [];
     for (const [other, theirs] of byQuantity) {
       if (byCodeUnit(other, quantity) <= 0 || areRelated(dossier.registry, quantity, other)) continue;
@@ -49,6 +51,8 @@ export function recasts(dossier: Dossier, quantity: string): Finding[] {
         .map(([, same]) => same.sort(byTime)),
   );
 }
+
+const MOST_QUANTITIES = 8;
 
 interface Pair {
   readonly a: DossierClaim;

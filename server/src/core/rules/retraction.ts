@@ -14,7 +14,7 @@ export const retraction: PairRule = {
   judge: (pair) => {
     if (!(pair.sameRoot || pair.sameVoice)) return false;
     if (!pair.together || !pair.hardDisjoint || pair.rounding) return false;
-    if (movesByTheHour(pair.a) && pair.hoursApart) return false;
+    if (movesByTheHour(pair.a) && pair.hoursApart && pair.sameVoice) return false;
     if (isProvisional(pair.a) !== isProvisional(pair.b)) return 'info';
     return bothDirect(pair) && sameInstant(pair) ? 'error' : true;
   },

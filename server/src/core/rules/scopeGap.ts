@@ -4,11 +4,13 @@ import { byCodeUnit, groupBy } from '../collections.ts';
 import { claimsOf, type Dossier } from '../index/dossierIndex.ts';
 import { judgeNearest } from './candidates.ts';
 import { atLeast } from './codes.ts';
-import { findingsAmong } from './edges.ts';
+import { type Edge, findingsAmong } from './edges.ts';
 import type { Finding } from './finding.ts';
 import { couldCompare, isWithdrawn } from './gate.ts';
 import { conflictBetween } from './judged.ts';
+import type { Judge, Neighbours } from './neighbours.ts';
 import { byTime } from './positions.ts';
+import { remembered } from './remembered.ts';
 import { severityOf } from './severity.ts';
 
 /**
@@ -23,15 +25,16 @@ export function scopeGaps(dossier: Dossier, quantity: string): Finding[] {
   const measured = claimsOf(dossier, quantity).filter(
     (claim) => claim.extent !== undefined && !isWithdrawn(claim, dossier),
   );
-  const edges = [...groupBy(measured, ({ measure }) => [measure]).values()]
-    .filter((claims) => hasGap(claims, registry))
-    .flatMap((claims) =>
-      judgeNearest(claims, registry.tolerances, (a, b) => {
-        if (a.group === b.group || !isGap(a, b, registry) || !couldCompare(a, b)) return undefined;
-        const conflict = conflictBetween(a, b, registry);
-        return conflict && atLeast(conflict.severity, 'warning') ? { a, b } : undefined;
-      }),
-    );
+  const before = nearBefore.of(registry, quantity);
+  const now = new Map<string, Neighbours<Edge>>();
+  const edges = [...groupBy(measured, ({ measure }) => [measure])]
+    .filter(([, claims]) => hasGap(claims, registry))
+    .flatMap(([measure, claims]) => {
+      const { said, near } = judgeNearest(claims, registry.tolerances, gapIn(registry), before.get(measure));
+      if (near !== undefined) now.set(measure, near);
+      return said;
+    });
+  nearBefore.keep(registry, quantity, now);
   return findingsAmong(
     edges.map((edge) => ({ ...edge, code: 'scope-gap', severity })),
     () => [quantity],
@@ -41,6 +44,16 @@ export function scopeGaps(dossier: Dossier, quantity: string): Finding[] {
         .map(([, same]) => same.sort(byTime)),
   );
 }
+
+const nearBefore = remembered<Neighbours<Edge>>();
+
+const gapIn =
+  (registry: Registry): Judge<Edge> =>
+  (a, b) => {
+    if (a.group === b.group || !isGap(a, b, registry) || !couldCompare(a, b)) return undefined;
+    const conflict = conflictBetween(a, b, registry);
+    return conflict && atLeast(conflict.severity, 'warning') ? { a, b } : undefined;
+  };
 
 /** More settings than these are not compared with each other one by one before their claims are. */
 const MANY_SETTINGS = 64;

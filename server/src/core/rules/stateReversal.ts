@@ -1,7 +1,7 @@
 import type { Tolerances } from '../claims/dossier.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { groupBy } from '../collections.ts';
-import { before, MINUTES_PER_DAY } from '../figure/window.ts';
+import { before, MINUTES_PER_DAY, widened } from '../figure/window.ts';
 import { byPlace, claimsOf, type Dossier } from '../index/dossierIndex.ts';
 import { type Edge, findingsAmong } from './edges.ts';
 import { isNotReached, isReached } from './finalStates.ts';
@@ -13,7 +13,8 @@ import { severityOf } from './severity.ts';
 /**
  * A party goes back on a state that it had reached for good: it claims full control and some days later claims it
  * anew, or a day later says that it holds no more than part. Only words for what is over and done can be gone back
- * on: fighting that is "ongoing" on Monday and on Friday has gone on, and a road may close and open. What is said
+ * on: fighting that is "ongoing" on Monday and on Friday has gone on, and a road may close and open. Others belie it
+ * who say, while it persists, that it is not reached. What is said
  * again before the days are over that a state persists, or in one statement, is one announcement.
  */
 export function stateReversals(dossier: Dossier, quantity: string): Finding[] {
@@ -25,7 +26,11 @@ export function stateReversals(dossier: Dossier, quantity: string): Finding[] {
     (claim) => isDated(claim) && !isWithdrawn(claim, dossier),
   );
   const ofParties = groupBy(states, ({ root, group }) => (root === undefined ? [] : [`${root}\n${group}`]));
-  const edges = [...ofParties.values()].flatMap((claims) => reversalsOf(claims, tolerances));
+  const ofOne = groupBy(states, ({ group }) => [group]);
+  const edges = [...ofParties.values()].flatMap((claims) => [
+    ...reversalsOf(claims, tolerances),
+    ...belied(claims, ofOne.get(claims[0]!.group)!, tolerances),
+  ]);
   return findingsAmong(
     edges.map((edge) => ({ ...edge, code: 'state-reversal', severity })),
     () => [quantity],
@@ -38,13 +43,13 @@ export function stateReversals(dossier: Dossier, quantity: string): Finding[] {
 
 /** Whether one of two claims goes back on the state that the other claims. */
 export function reverses(a: DossierClaim, b: DossierClaim, tolerances: Tolerances): boolean {
-  if (a.root === undefined || a.root !== b.root || a.group !== b.group || !isDated(a) || !isDated(b))
-    return false;
-  return reversalsOf([a, b], tolerances).length > 0;
+  if (a.group !== b.group || !isDated(a) || !isDated(b)) return false;
+  if (a.root !== undefined && a.root === b.root) return reversalsOf([a, b], tolerances).length > 0;
+  return [a, b].some((one) => one.root !== undefined && belied([one], [a, b], tolerances).length > 0);
 }
 
 const isDated = ({ kind, extent, window }: DossierClaim): boolean =>
-  extent?.dimension === 'state' && (kind ?? 'state') === 'state' && window !== undefined && !window.uncertain;
+  extent?.dimension === 'state' && (kind ?? 'state') === 'state' && window !== undefined;
 
 const wordOf = (extent: DossierClaim['extent']): string => (extent?.dimension === 'state' ? extent.word : '');
 
@@ -68,7 +73,19 @@ const claimedAnew = (announcements: readonly (readonly DossierClaim[])[]): Edge[
     ];
   });
 
-/** Each claim that a state is not reached beside the last one before it, while that persists, that it is. */
+/** What a party says is reached beside what others say, while that persists, that it is not. */
+const belied = (
+  ofParty: readonly DossierClaim[],
+  all: readonly DossierClaim[],
+  tolerances: Tolerances,
+): Edge[] =>
+  denied(
+    ofParty.filter(({ extent }) => isReached(wordOf(extent))),
+    all.filter(({ root, extent }) => root !== ofParty[0]!.root && isNotReached(wordOf(extent))),
+    tolerances,
+  );
+
+/** Each claim that a state is not reached beside the last ones before it, while they persist, that it is. */
 function denied(
   reached: readonly DossierClaim[],
   undone: readonly DossierClaim[],
@@ -78,10 +95,31 @@ function denied(
   let next = 0;
   return [...undone].sort(inOrder).flatMap((later) => {
     while (next < byEnd.length && before(byEnd[next]!.window!, later.window!)) next++;
-    const earlier = byEnd[next - 1];
-    const isOpen = earlier === undefined || !persists(earlier.window!.end, later, tolerances);
-    return isOpen || isOneStatement(earlier, later) ? [] : [{ a: earlier, b: later }];
+    return lastRun(byEnd, next, later, tolerances)
+      .filter((earlier) => !isOneStatement(earlier, later))
+      .map((earlier) => ({ a: earlier, b: later }));
   });
+}
+
+/** So many announcements of one state are set beside what goes back on it. */
+const MOST = 6;
+
+/** Of claims by their ends the last ones before `end`, each of which persists until the next, and the last until `later`. */
+function lastRun(
+  byEnd: readonly DossierClaim[],
+  end: number,
+  later: DossierClaim,
+  tolerances: Tolerances,
+): DossierClaim[] {
+  const found: DossierClaim[] = [];
+  let until = later;
+  for (let i = end - 1; i >= 0 && found.length < MOST; i--) {
+    const claim = byEnd[i]!;
+    if (!persists(claim.window!.end, until.window!.start, tolerances)) break;
+    found.push(claim);
+    until = claim;
+  }
+  return found;
 }
 
 /** Claims of one state in order of time, in stretches through which it is taken to persist. */
@@ -91,20 +129,21 @@ function runs(claims: readonly DossierClaim[], tolerances: Tolerances): DossierC
     const last = found.at(-1);
     const { statement } = claim.claim;
     const isRepeated = statement !== undefined && last?.statements.has(statement);
-    if (last !== undefined && (isRepeated || persists(last.end, claim, tolerances))) {
+    const { start, end } = widened(claim.window!);
+    if (last !== undefined && (isRepeated || persists(last.end, start, tolerances))) {
       last.claims.push(claim);
-      last.end = Math.max(last.end, claim.window!.end);
+      last.end = Math.max(last.end, end);
       if (statement !== undefined) last.statements.add(statement);
     } else {
       const statements = new Set(statement === undefined ? [] : [statement]);
-      found.push({ claims: [claim], end: claim.window!.end, statements });
+      found.push({ claims: [claim], end, statements });
     }
   }
   return found.map((run) => run.claims);
 }
 
-const persists = (end: number, { window }: DossierClaim, { persistence }: Tolerances): boolean =>
-  window!.start - end < Math.max(1, persistence) * MINUTES_PER_DAY;
+const persists = (end: number, start: number, { persistence }: Tolerances): boolean =>
+  start - end < Math.max(1, persistence) * MINUTES_PER_DAY;
 
 const isOneStatement = ({ claim: a }: DossierClaim, { claim: b }: DossierClaim): boolean =>
   a.statement !== undefined && a.statement === b.statement;

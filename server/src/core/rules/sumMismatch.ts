@@ -51,7 +51,8 @@ function mismatch(
   const usual = severityOf(code, registry);
   if (usual === 'off') return [];
   const all = positions.flat();
-  const [whole, part] = [positions[0]![0]!, positions[1]![0]!];
+  // Held against a number, and not against other claims, it has nobody opposed to it.
+  const [whole, part] = [positions[0]![0]!, positions[1]?.[0]];
   const isPlain = code === 'sum-mismatch' && !registry.severities.has(code) && isOneStatement(all);
   return [
     {
@@ -59,7 +60,7 @@ function mismatch(
       severity: isPlain ? 'error' : usual,
       quantities: [...new Set(all.map((claim) => claim.quantity))],
       positions,
-      opposed: new Map(all.map((claim) => [claim, claim === whole ? part : whole])),
+      opposed: new Map(part && all.map((claim) => [claim, claim === whole ? part : whole])),
       acknowledged: reasonAmong(code, all),
       ...(relation !== undefined && { relation }),
     },

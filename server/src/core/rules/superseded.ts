@@ -3,7 +3,7 @@ import { groupBy } from '../collections.ts';
 import { widened } from '../figure/window.ts';
 import { accumulates } from './growth.ts';
 import type { Conflict } from './judged.ts';
-import { firstAtLeast, rangeSearch } from './rangeSearch.ts';
+import { endsOf, firstAtLeast, rangeSearch } from './rangeSearch.ts';
 
 /**
  * For tolls of one group whose own source gave a lower one later on: the time from which the source no longer stands
@@ -17,7 +17,7 @@ export function comeDowns(claims: readonly DossierClaim[]): ReadonlyMap<DossierC
     const ordered = ofOne
       .map((claim) => ({ claim, ...widened(claim.window!), ...ends(claim) }))
       .sort((a, b) => a.start - b.start);
-    const search = rangeSearch(ordered);
+    const search = rangeSearch(endsOf(ordered));
     const starts = ordered.map(({ start }) => start);
     for (const { claim, end, lo } of ordered) {
       const lower = search.next(firstAtLeast(starts, end), ordered.length, lo, Infinity);

@@ -13,6 +13,7 @@ import { type Asked, askedAt, type Context } from '../context.ts';
 import { explainCommand } from '../protocol.ts';
 import { markActions } from './annotate.ts';
 import { declareScopeActions } from './declareScopes.ts';
+import { refactorActions } from './refactor.ts';
 import { settleActions } from './settle.ts';
 
 /**
@@ -21,7 +22,11 @@ import { settleActions } from './settle.ts';
  */
 export const codeAction =
   (context: Context) =>
-  async ({ textDocument, range, context: { diagnostics } }: CodeActionParams): Promise<CodeAction[]> => {
+  async ({
+    textDocument,
+    range,
+    context: { diagnostics, only },
+  }: CodeActionParams): Promise<CodeAction[]> => {
     const asked = askedAt(context, { textDocument, position: range.start });
     if (asked === undefined) return [];
     const selection = span(asked.offset, offsetAt(asked.lines, range.end));
@@ -30,9 +35,16 @@ export const codeAction =
       ...(asked.kind === 'claim' ? declareScopeActions(asked, range, context, diagnostics) : []),
       ...(asked.kind === 'claim' ? await settleActions(asked, range, context, diagnostics) : []),
       ...(asked.kind === 'claim' ? markActions(asked, selection, context) : []),
+      ...(asked.kind === 'claim' && isWanted(CodeActionKind.Refactor, only)
+        ? refactorActions(asked, textDocument.uri, context)
+        : []),
       ...explanations(diagnostics, context),
     ];
   };
+
+/** Whether actions of a kind, or of one within it, are asked for. */
+const isWanted = (kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean =>
+  only === undefined || only.some((one) => one === '' || one === kind || one.startsWith(`${kind}.`));
 
 function fixesAt(asked: Asked, selection: ReturnType<typeof span>): QuickFix[] {
   const { registry } = asked.dossier;

@@ -1,7 +1,10 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { lensesOf } from '../../core/features/codeLenses.ts';
+import { registryLenses } from '../../core/features/registryLenses.ts';
 import { findingsOnClaim } from '../../core/index/findingsByFile.ts';
 import { wordingOf } from '../../core/report/names.ts';
+import { rangeOf } from '../../core/text/lineMap.ts';
+import type { DossierView } from '../../session/views.ts';
 import { viewOfDossier } from '../../session/views.ts';
 import type { Context } from '../context.ts';
 import { nameOfUri } from '../fromProtocol.ts';
@@ -18,7 +21,9 @@ export const codeLens =
     const workspace = session.present();
     const tree = workspace.open.get(name)?.tree;
     const view = viewOfDossier(workspace, name, langs);
-    if (tree === undefined || view === undefined || !settingsFor(name).codeLens) return [];
+    if (view === undefined || !settingsFor(name).codeLens) return [];
+    if (view.registry?.name === name) return overQuantities(view, uriOf(view.folder));
+    if (tree === undefined) return [];
     const { snapshot, names, folder } = view;
     const hasFinding = (number: number): boolean => findingsOnClaim(snapshot.byFile, name, number).length > 0;
     return lensesOf(tree, name, snapshot.dossier, names).map(({ line, text, claims }) => {
@@ -34,3 +39,20 @@ export const codeLens =
       };
     });
   };
+
+/** Over each quantity of a `hasila.yaml`: how many claims and conflicts it has, and the way to compare them. */
+function overQuantities({ snapshot, names, registry }: DossierView, dossier: string): CodeLens[] {
+  if (registry === undefined) return [];
+  const { text, file, lines } = registry;
+  return registryLenses(text, file.declarations, { ...snapshot, names }).map((lens) => {
+    const place: ComparePlace = { dossier, quantity: lens.declaration.id };
+    return {
+      range: rangeOf(lines, lens.declaration.span),
+      command:
+        lens.claims === 0
+          ? // Words without a command are shown all the same.
+            { title: lens.text, command: '' }
+          : { title: lens.text, command: compareCommand, arguments: [place] },
+    };
+  });
+}

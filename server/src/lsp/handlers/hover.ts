@@ -17,7 +17,7 @@ export const hover =
     const target =
       asked.kind === 'claim'
         ? hoverTargetAt(asked.tree, asked.offset)
-        : quantityDeclaredAt(asked.registry.file, asked.offset);
+        : quantityDeclaredAt(asked.text, asked.offset);
     if (target === undefined) return null;
     const { snapshot, names } = asked.dossier;
     const value = hoverCard({

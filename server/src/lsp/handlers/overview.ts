@@ -4,9 +4,11 @@ import { verdictOn } from '../../core/features/verdicts.ts';
 import { findingsOnClaim } from '../../core/index/findingsByFile.ts';
 import { claimsOfSource, comparisonOf } from '../../core/overview/comparison.ts';
 import { conflictsIn } from '../../core/overview/conflicts.ts';
+import { supportedBands } from '../../core/overview/grades.ts';
 import { matrixOf } from '../../core/overview/matrix.ts';
 import { type QuantitySummary, quantitiesOf, quantityOf } from '../../core/overview/quantities.ts';
 import { sourcesOf } from '../../core/overview/sources.ts';
+import { sumsOf } from '../../core/overview/sums.ts';
 import { fileName, outletName, quantityName, speakerName, wordingOf } from '../../core/report/names.ts';
 import { allDossiers, type DossierView } from '../../session/views.ts';
 import type { Context } from '../context.ts';
@@ -41,6 +43,8 @@ function overviewOf(view: DossierView, context: Context): Views.DossierOverview 
 
 /** As many claims as a chart draws one by one. */
 const MOST_DRAWN = 2000;
+/** As many claims of a finding as are told beside a chart that has them all. */
+const MOST_WAYS = 12;
 const MILLISECONDS = 60_000;
 
 /** All that is said of one quantity. */
@@ -52,6 +56,7 @@ export const comparison =
     const { snapshot, names } = view;
     const { dossier, findings } = snapshot;
     const toViews = contextOf(view, context);
+    const { codes } = wordingOf(names).strings;
     const id = canonicalQuantity(dossier.registry, quantity);
     const compared = comparisonOf(id, dossier, findings, names, most);
     return {
@@ -64,9 +69,21 @@ export const comparison =
         to: to * MILLISECONDS,
         verdict: found ? 'conflict' : 'none',
       })),
-      conflicts: compared.conflicts.map((conflict) => toConflict(conflict, toViews)),
-      grades: [],
-      sums: [],
+      conflicts: compared.conflicts.map(({ claims, ...conflict }) =>
+        toConflict({ ...conflict, claims: claims.slice(0, MOST_WAYS) }, toViews),
+      ),
+      labels: Object.fromEntries(
+        [...new Set(compared.claims.flatMap((claim) => claim.codes))].map((code) => [
+          code,
+          codes[code as keyof typeof codes],
+        ]),
+      ),
+      grades: supportedBands(id, dossier, findings, names).map(({ from, to, ...band }) => ({
+        ...band,
+        ...(from !== undefined && { from: from * MILLISECONDS }),
+        ...(to !== undefined && { to: to * MILLISECONDS }),
+      })),
+      sums: sumsOf(id, dossier, findings, names),
     };
   };
 

@@ -4,6 +4,7 @@ import { findingsOnClaim } from '../../core/index/findingsByFile.ts';
 import { othersThan } from '../../core/overview/others.ts';
 import { type Paragraph, paragraphsOf } from '../../core/overview/reading.ts';
 import { sentenceAround } from '../../core/overview/sentence.ts';
+import { dateInWords } from '../../core/report/dates.ts';
 import { messageFor } from '../../core/report/message.ts';
 import {
   dateName,
@@ -16,7 +17,7 @@ import {
 } from '../../core/report/names.ts';
 import { claimOfNumber } from '../../core/syntax/query.ts';
 import type { ClaimLine } from '../../core/syntax/tree.ts';
-import { lineAt } from '../../core/text/lineMap.ts';
+import { type LineMap, lineAt, rangeOf } from '../../core/text/lineMap.ts';
 import { type DossierView, viewOfDossier } from '../../session/views.ts';
 import type { Context } from '../context.ts';
 import { nameOfUri } from '../fromProtocol.ts';
@@ -34,7 +35,8 @@ export const reading =
     const dossier = viewOfDossier(workspace, name, context.langs);
     if (open?.tree === undefined || dossier === undefined) return null;
     const { header, lines } = open.tree;
-    const page: Page = { name, dossier, context, verdicts: new Map() };
+    const page: Page = { name, lines, dossier, context, verdicts: new Map() };
+    const published = header.published?.value;
     return {
       version: open.version,
       rightToLeft: wordingOf(dossier.names).strings.rightToLeft,
@@ -42,13 +44,12 @@ export const reading =
         title: header.title?.value,
         lang: header.lang?.value,
         source: header.source && outletName({ outlet: header.source.value, file: name }, dossier.names),
-        published: header.published?.value,
+        published,
+        date: published && dateInWords(published, wordingOf(dossier.names)),
         url: webAddress(header.url?.value),
         archived: webAddress(header.archived?.value),
       }),
-      paragraphs: paragraphsOf(open.tree).map((paragraph) =>
-        toParagraph(paragraph, (line) => lineAt(lines, line.span.start), page),
-      ),
+      paragraphs: paragraphsOf(open.tree).map((paragraph) => toParagraph(paragraph, page)),
     };
   };
 
@@ -66,6 +67,7 @@ export const sentence =
 
 interface Page {
   readonly name: string;
+  readonly lines: LineMap;
   readonly dossier: DossierView;
   readonly context: Context;
   readonly verdicts: Map<number, Verdict>;
@@ -73,20 +75,17 @@ interface Page {
 
 const GRAVITY: readonly Verdict[] = ['none', 'agrees', 'differs', 'conflict', 'error'];
 
-const toParagraph = (
-  { line, text, spans, claims }: Paragraph,
-  lineOf: (line: ClaimLine) => number,
-  page: Page,
-): Views.ReadingParagraph => ({
+const toParagraph = ({ line, text, spans, claims }: Paragraph, page: Page): Views.ReadingParagraph => ({
   line,
   text,
-  spans: spans.map((span) => ({
+  spans: spans.map(({ place, ...span }) => ({
     ...span,
+    range: rangeOf(page.lines, place),
     verdict: span.claims
       .map((number) => verdictIn(page, number))
       .reduce((a, b) => (GRAVITY.indexOf(a) >= GRAVITY.indexOf(b) ? a : b), 'none'),
   })),
-  claims: claims.flatMap((claim) => toNote(claim, lineOf(claim), page) ?? []),
+  claims: claims.flatMap((claim) => toNote(claim, lineAt(page.lines, claim.span.start), page) ?? []),
 });
 
 function verdictIn({ name, dossier: { snapshot }, verdicts }: Page, number: number): Verdict {

@@ -2,6 +2,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   type InitializeParams,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
@@ -23,6 +25,9 @@ export interface WorkspaceLink {
  */
 const WATCHED = { watchers: [{ globPattern: '**/*' }] };
 
+/** Claim files only: `hasila.yaml` has formatters of its own. */
+const FORMATTED = { documentSelector: [{ language: 'claim' }] };
+
 /** Keeps folders, files on the disk and settings of a session in step with the editor. */
 export function workspaceLink(
   connection: Connection,
@@ -30,6 +35,7 @@ export function workspaceLink(
   { capabilities, rootUri, workspaceFolders }: InitializeParams,
 ): WorkspaceLink {
   const client = capabilities.workspace ?? {};
+  const { formatting, rangeFormatting } = capabilities.textDocument ?? {};
   const initial = workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []);
   let settings = new Map<string, Settings>();
 
@@ -63,6 +69,12 @@ export function workspaceLink(
       }
       if (client.didChangeConfiguration?.dynamicRegistration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hasila' });
+      }
+      if (formatting?.dynamicRegistration) {
+        await connection.client.register(DocumentFormattingRequest.type, FORMATTED);
+      }
+      if (rangeFormatting?.dynamicRegistration) {
+        await connection.client.register(DocumentRangeFormattingRequest.type, FORMATTED);
       }
       await pullSettings();
     },

@@ -72,7 +72,11 @@ const OTHERS: readonly Row[] = [
   ['entre', { link: 'between', stop: true }],
   ['de d des', { link: 'of', tag: 'from', stop: true }],
   ['virgule', { link: 'point' }],
-  ['demi demie', { tag: 'and a half' }],
+  ['demi demie', { fraction: 0.5, tag: 'and a half' }],
+  ['sur', { tag: 'out of', stop: true }],
+  ['er ère re e ème eme ième nd nde ers', { tag: 'ordinal suffix' }],
+  ['cinquième cinquièmes', { fraction: 1 / 5, tag: 'parts' }],
+  ['dixième dixièmes', { fraction: 1 / 10, tag: 'parts' }],
   [
     'seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans année années',
     { unit: 'duration' },
@@ -111,12 +115,23 @@ const OTHERS: readonly Row[] = [
 ];
 
 const BEFORE: PhraseList<Hedge> = [
-  ...['environ', 'quelque', 'à peu près', 'autour de', 'de l ordre de', 'un peu près de', 'vers'].map(
-    (p) => [p, '~'] as const,
+  ...[
+    'environ',
+    'quelque',
+    'à peu près',
+    'autour de',
+    'de l ordre de',
+    'un peu près de',
+    'vers',
+    'env',
+    'approximativement',
+    'quelques',
+  ].map((p) => [p, '~'] as const),
+  ...['près de', 'près d', 'presque', 'pas loin de', 'un peu moins de', 'un peu moins d', 'à peine'].map(
+    (p) => [p, '<~'] as const,
   ),
-  ...['près de', 'près d', 'presque', 'pas loin de'].map((p) => [p, '<~'] as const),
   ...['un peu plus de', 'un peu plus d'].map((p) => [p, '>~'] as const),
-  ...['plus de', 'plus d', 'au delà de', 'supérieur à', 'dépassé', 'dépasse'].map((p) => [p, '>'] as const),
+  ...['plus de', 'plus d', 'delà de', 'supérieur à', 'dépassé', 'dépasse'].map((p) => [p, '>'] as const),
   ...['au moins', 'au minimum', 'pas moins de', 'pas moins d', 'minimum'].map((p) => [p, '>='] as const),
   ...['moins de', 'moins d', 'inférieur à'].map((p) => [p, '<'] as const),
   ...['jusqu à', 'au plus', 'au maximum', 'pas plus de', 'maximum', 'tout au plus'].map(

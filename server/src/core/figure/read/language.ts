@@ -2,9 +2,9 @@ import type { Hedge } from '../value.ts';
 import type { Amount } from './amount.ts';
 import type { Day } from './calendar.ts';
 import type { Figure, FigureKind } from './figure.ts';
+import type { Spelling } from './lookUp.ts';
 import type { Meaning } from './meaning.ts';
 import type { Phrases } from './phrases.ts';
-import type { Spelling } from './tokenise.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A language, as the reader knows it: how words are looked up, and the rules to try where a figure may begin. */

@@ -1,4 +1,4 @@
-import { CLASS, DIGIT, LETTER, SPACE } from './chars.ts';
+import { ARABIC, CLASS, DIGIT, LETTER, SPACE } from './chars.ts';
 import { digitsOf, MOST_DIGITS, type Run, runAfter, runAt, runValue, shown } from './digitRuns.ts';
 import { clock, code, date, dotted, phone, pointFirst, reversed } from './numeralShapes.ts';
 
@@ -121,12 +121,19 @@ function groups(text: string, first: Run, marks: Marks): Grouped {
   // Where a dot is a decimal mark, one may be that; two cannot.
   if (count === 0 || (dots && count < 2)) return alone;
   // A plain space parts two numbers as often as thousands, unless there are more groups or only zeros.
-  if (mark === PLAIN_SPACE && !marks.groupingSpace && !round && count < 2) return alone;
+  if (mark === PLAIN_SPACE && !marks.groupingSpace && !round && count < 2 && !isCounting(text, end))
+    return alone;
   // "10,000,5": what follows is no fourth group, so the whole is a list and only its first item is read.
   if (text.charCodeAt(end) === mark && CLASS[text.charCodeAt(end + 1)] === DIGIT && mark !== PLAIN_SPACE)
     return alone;
   return { end, digits, mark };
 }
+
+/** Whether a space and a word follow, which a number of thousands counts, or the text ends. */
+const isCounting = (text: string, end: number): boolean =>
+  end === text.length ||
+  (text.charCodeAt(end) === PLAIN_SPACE &&
+    (CLASS[text.charCodeAt(end + 1)] === ARABIC || CLASS[text.charCodeAt(end + 1)] === LETTER));
 
 function groups3(mark: number, marks: Marks): boolean {
   switch (mark) {

@@ -9,7 +9,7 @@ const ATOMS: readonly (readonly [is: Atom['is'], value: number, words: string])[
   ['zero', 0, 'صفر'],
   ['digit', 2, 'دو'],
   ['digit', 3, 'سه'],
-  ['digit', 4, 'چهار'],
+  ['digit', 4, 'چهار چار'],
   ['digit', 5, 'پنج'],
   ['digit', 6, 'شش شیش'],
   ['digit', 7, 'هفت'],
@@ -19,11 +19,11 @@ const ATOMS: readonly (readonly [is: Atom['is'], value: number, words: string])[
   ['teen', 11, 'یازده'],
   ['teen', 12, 'دوازده'],
   ['teen', 13, 'سیزده'],
-  ['teen', 14, 'چهارده'],
-  ['teen', 15, 'پانزده'],
-  ['teen', 16, 'شانزده'],
-  ['teen', 17, 'هفده'],
-  ['teen', 18, 'هجده هیجده'],
+  ['teen', 14, 'چهارده چارده'],
+  ['teen', 15, 'پانزده پونزده'],
+  ['teen', 16, 'شانزده شونزده'],
+  ['teen', 17, 'هفده هیفده'],
+  ['teen', 18, 'هجده هیجده هیژده'],
   ['teen', 19, 'نوزده'],
   ['tens', 20, 'بیست'],
   ['tens', 30, 'سی'],
@@ -48,6 +48,34 @@ const ATOMS: readonly (readonly [is: Atom['is'], value: number, words: string])[
   ['scale', 1e12, 'تریلیون'],
 ];
 
+const named = (...kinds: readonly Atom['is'][]): (readonly [value: number, word: string])[] =>
+  ATOMS.filter(([is]) => kinds.includes(is)).flatMap(([, value, words]) =>
+    words.split(' ').map((word) => [value, word] as const),
+  );
+const ONE = [1, 'یک'] as const;
+
+/** Numbers tied by half-spaces, which draw nothing and so leave one word: "بیست‌ویک", "دوهزار". */
+function* tied(): Generator<Row> {
+  const digits = [ONE, ...named('digit')];
+  for (const [ten, name] of named('tens'))
+    for (const [one, word] of digits)
+      yield [`${name}و${word}`, { atom: { is: 'teen', value: ten + one }, stop: true }];
+  for (const [value, word] of [...digits, ...named('ten', 'teen', 'tens', 'hundred')])
+    yield [`${word}هزار`, { atom: { is: 'two', value: value * 1e3 }, stop: true }];
+}
+
+/** "پنجم", "پنجمین". Thirty takes an alef, so as not to be a wire. */
+function* ordinals(): Generator<Row> {
+  for (const [is, value, words] of ATOMS) {
+    if (value === 0 || value > 1e6) continue;
+    for (const word of words.split(' ')) {
+      const stem = value === 30 ? 'سیا' : value === 3 ? 'سو' : word;
+      yield [`${stem}م ${stem}مین`, { atom: { is, value }, ordinal: value, stop: true }];
+    }
+  }
+  yield ['یکم یکمین اول اولین نخست نخستین', { atom: { is: 'digit', value: 1 }, ordinal: 1, stop: true }];
+}
+
 const ENTRIES: readonly Row[] = [
   ['یک', { atom: { is: 'digit', value: 1 }, tag: 'one', stop: true }],
   ...ATOMS.map(([is, value, words]): Row => [words, { atom: { is, value }, stop: true }]),
@@ -57,10 +85,20 @@ const ENTRIES: readonly Row[] = [
   ['میلیون‌ها میلیونها', { vague: 'millions' }],
   ['چند چندین', { vague: 'few', tag: 'several' }],
   ['تعدادی', { vague: 'some' }],
+  ...tied(),
   ['سوم', { fraction: 1 / 3, tag: 'parts' }],
   ['چهارم', { fraction: 1 / 4, tag: 'parts' }],
   ['پنجم', { fraction: 1 / 5, tag: 'parts' }],
-  ['نیمی', { share: 'half' }],
+  ['دهم', { fraction: 1 / 10, tag: 'parts' }],
+  ...ordinals(),
+  ['ها', { tag: 'plural ending', stop: true }],
+  ['یکسوم', { opens: 'part', fraction: 1 / 3 }],
+  ['دوسوم', { opens: 'part', fraction: 2 / 3 }],
+  ['یکچهارم', { opens: 'part', fraction: 1 / 4 }],
+  ['سهچهارم', { opens: 'part', fraction: 3 / 4 }],
+  ['یکپنجم', { opens: 'part', fraction: 1 / 5 }],
+  ['یکدهم', { opens: 'part', fraction: 1 / 10 }],
+  ['نیمی نصف', { share: 'half' }],
   ['نیم', { fraction: 0.5, tag: 'and a half' }],
   ['ممیز', { link: 'point' }],
   ['و', { link: 'and', stop: true }],

@@ -17,6 +17,7 @@ import { compile, type PhraseList, wordsOf } from './phrases.ts';
 import { readPlainDate } from './plainDates.ts';
 import { readPlainShare } from './plainShares.ts';
 import { readQuantity } from './quantity.ts';
+import { withSuffix } from './suffixes.ts';
 import { atomAt, isEdge, isWord, markAt, meaningAt, numeralAt } from './tokenAt.ts';
 import type { Tokens } from './tokens.ts';
 import { type Order, readWords } from './words.ts';
@@ -56,9 +57,10 @@ export function plainLanguage(data: PlainLanguage): Language {
     { begins: [], digits: true, read: readScore },
     {
       begins: ['share', 'opens', 'atom'],
-      read: readPlainShare((tokens, at) => amount(tokens, at, data.order)),
+      read: readPlainShare(grammar),
     },
-    { begins: ['vague'], read: readVague },
+    { begins: ['atom'], digits: true, read: readOutOf(grammar) },
+    { begins: ['vague', 'atom'], read: readVague },
     {
       begins: ['atom', 'about', 'fraction'],
       digits: true,
@@ -70,26 +72,45 @@ export function plainLanguage(data: PlainLanguage): Language {
 
 function amount(tokens: Tokens, at: number, order: Order): Amount | undefined {
   const word = meaningAt(tokens, at);
-  if (word?.opens === 'article') {
-    const about = meaningAt(tokens, at + 1)?.about;
-    return about === undefined && word.atom === undefined
-      ? undefined
-      : (round(tokens, at + 1) ?? readWords(tokens, at, order));
-  }
+  if (word?.opens === 'article' && meaningAt(tokens, at + 1)?.about !== undefined)
+    return round(tokens, at + 1);
   if (word?.about !== undefined) return round(tokens, at);
-  if (word?.fraction !== undefined) {
-    const scale = atomAt(tokens, at + 1);
+  const part = word?.opens === 'article' && meaningAt(tokens, at + 1)?.tag === 'and a half' ? at + 1 : at;
+  const { fraction, atom } = meaningAt(tokens, part) ?? {};
+  if (fraction !== undefined && atom === undefined) {
+    const tied = markAt(tokens, part + 1) === HYPHEN ? part + 2 : part + 1;
+    const scale = atomAt(tokens, tied);
     if (scale?.is !== 'scale') return undefined;
     return {
-      next: at + 2,
-      value: word.fraction * scale.value,
+      next: tied + 1,
+      value: fraction * scale.value,
       scale: scale.value,
-      multiplier: word.fraction,
+      multiplier: fraction,
       digits: false,
     };
   }
   const found = readWords(tokens, at, order);
-  return found === undefined ? undefined : withHalf(tokens, withPoint(tokens, found, order));
+  if (found === undefined) return undefined;
+  return withHalf(tokens, withRest(tokens, withPoint(tokens, suffixed(tokens, found), order), order));
+}
+
+/** "100K", "21e", "21'inci": what is written on to digits. */
+function suffixed(tokens: Tokens, found: Amount): Amount {
+  const at = found.next;
+  if (!found.digits || !isWord(tokens, at) || tokens.starts[at]! - tokens.ends[at - 1]! > 1) return found;
+  if (meaningAt(tokens, at)?.tag === 'ordinal suffix') return { ...found, next: at + 1, digits: false };
+  return withSuffix(tokens, found);
+}
+
+/** "12 thousand 345", with digits after the scale. */
+function withRest(tokens: Tokens, found: Amount, order: Order): Amount {
+  const and = meaningAt(tokens, found.next)?.link === 'and' ? 1 : 0;
+  const numeral = numeralAt(tokens, found.next + and);
+  if (found.scale < 1000 || numeral === undefined || (and === 1 && order.and !== 'always')) return found;
+  const rest = readWords(tokens, found.next + and, order);
+  if (rest === undefined || rest.value >= found.scale) return found;
+  const fits = and === 1 || rest.scale > 1 || (numeral.plain && numeral.digits === 3);
+  return fits ? { ...found, value: found.value + rest.value, scale: rest.scale, next: rest.next } : found;
 }
 
 function round(tokens: Tokens, at: number): Amount | undefined {
@@ -137,7 +158,8 @@ function noun(tokens: Tokens, { next }: Quantity): number {
 }
 
 function judge(tokens: Tokens, { first, next, low, high }: Quantity, at: number): Verdict {
-  if (meaningAt(tokens, next - 1)?.ordinal !== undefined) return 'ordinal';
+  const last = meaningAt(tokens, next - 1);
+  if (last?.ordinal !== undefined || last?.tag === 'ordinal suffix') return 'ordinal';
   const before = meaningAt(tokens, first - 1);
   const unit = at < 0 ? undefined : meaningAt(tokens, at);
   const ofPerson = before?.tag === 'from' && meaningAt(tokens, first - 2)?.tag === 'counted';
@@ -166,8 +188,56 @@ function ofOne(tokens: Tokens, first: number, at: number): Verdict {
   return at >= 0 && meaningAt(tokens, at)?.tag === 'counted' ? 'count' : 'none';
 }
 
+/** "Quatre sur cinq": a part of the whole that is named after it. */
+const readOutOf =
+  (grammar: Grammar): Rule =>
+  (tokens, at) => {
+    const part = grammar.amount(tokens, at);
+    if (part === undefined || meaningAt(tokens, part.next)?.tag !== 'out of') return undefined;
+    const whole = grammar.amount(tokens, part.next + 1);
+    if (whole === undefined || part.value <= 0 || part.value >= whole.value || whole.value > 1000)
+      return undefined;
+    if (meaningAt(tokens, whole.next)?.unit !== undefined || (whole.value > 10 && whole.value % 100 > 0))
+      return undefined;
+    const value = `${Number(((part.value / whole.value) * 100).toPrecision(2))}%`;
+    const end = tokens.ends[whole.next - 1]!;
+    return { figures: [figure(tokens, tokens.starts[at]!, end, 'ratio', value)], next: whole.next };
+  };
+
+const LEAST: Readonly<Record<string, number>> = { tens: 20, hundreds: 200, thousands: 2000 };
+const POWERS = new Map<number | undefined, string>([
+  [10, 'tens'],
+  [100, 'hundreds'],
+  [1e3, 'thousands'],
+  [1e6, 'millions'],
+]);
+
+/** "Tens of thousands", as "dizaines de milliers", "on binlerce" and "ده‌ها هزار" say it, and "ده ها" in two words. */
+function readTensOf(tokens: Tokens, at: number): Found | undefined {
+  const word = meaningAt(tokens, at);
+  const plain = word?.vague === undefined ? POWERS.get(word?.atom?.value) : undefined;
+  const emit = (next: number, value: string): Found => ({
+    figures: [figure(tokens, tokens.starts[at]!, tokens.ends[next - 1]!, 'count', value)],
+    next,
+  });
+  if (plain !== undefined && meaningAt(tokens, at + 1)?.tag === 'plural ending') return emit(at + 2, plain);
+  const several = word?.tag === 'several' ? POWERS.get(atomAt(tokens, at + 1)?.value) : undefined;
+  if (several !== undefined && several !== 'tens') return emit(at + 2, several);
+  const least = LEAST[word?.vague ?? plain ?? ''];
+  if (least === undefined) return undefined;
+  const of = meaningAt(tokens, at + 1)?.link === 'of' ? at + 2 : at + 1;
+  const second = meaningAt(tokens, of);
+  const scale =
+    second?.vague === 'thousands' ? 1e3 : second?.vague === 'millions' ? 1e6 : second?.atom?.value;
+  const scaled = scale === 1e3 || scale === 1e6 || scale === 1e9;
+  if (!scaled || (plain !== undefined && second?.vague === undefined)) return undefined;
+  return least * scale >= 2e4 ? emit(of + 1, `>=${least * scale}`) : undefined;
+}
+
 /** "Dozens", "several hundred", "some". */
 const readVague: Rule = (tokens, at): Found | undefined => {
+  const tens = readTensOf(tokens, at);
+  if (tens !== undefined) return tens;
   const word = meaningAt(tokens, at);
   if (word?.vague === undefined) return undefined;
   const greater = meaningAt(tokens, at + 1);

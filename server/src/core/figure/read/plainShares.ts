@@ -1,38 +1,42 @@
-import { type Amount, formatNumber } from './amount.ts';
-import { figure, type Rule } from './language.ts';
-import { meaningAt } from './tokenAt.ts';
-import type { Tokens } from './tokens.ts';
-
-/** Reads a number that begins at a token. */
-type ReadAmount = (tokens: Tokens, at: number) => Amount | undefined;
+import type { Hedge } from '../value.ts';
+import { formatNumber } from './amount.ts';
+import { figure, type Grammar, type Rule } from './language.ts';
+import { hedgeAfter, hedgesBefore, readQuantity } from './quantity.ts';
+import { meaningAt, textAt } from './tokenAt.ts';
 
 /**
  * Parts of a whole: "les trois quarts", "la moitié"; "سه چهارم"; "üçte iki" and "yüzde 12", which name the
  * whole first.
  */
 export const readPlainShare =
-  (amount: ReadAmount): Rule =>
+  (grammar: Grammar): Rule =>
   (tokens, at) => {
+    const emit = (next: number, fraction: number, own: Hedge = '') => {
+      const the = ARTICLES.has(textAt(tokens, at - 1).toLowerCase()) ? at - 1 : at;
+      const found = hedgesBefore(tokens, the, grammar);
+      const before = found.hedge === '' ? { hedge: '' as const, first: at } : found;
+      const after = before.hedge === '' ? hedgeAfter(tokens, next, grammar) : { hedge: '' as const, next: 0 };
+      const hedge = before.hedge || after.hedge || own;
+      const value = fraction === 0.5 && hedge === '' ? 'half' : `${hedge}${percent(fraction)}`;
+      const end = tokens.ends[Math.max(next, after.next) - 1]!;
+      return { figures: [figure(tokens, tokens.starts[before.first]!, end, 'share' as const, value)], next };
+    };
     const word = meaningAt(tokens, at);
-    if (word?.share !== undefined) return emit(tokens, at, at + 1, word.share);
-    if (word?.opens === 'of a hundred' || word?.opens === 'of a whole') {
-      const parts = amount(tokens, at + 1);
-      if (parts === undefined) return undefined;
-      if (word.opens === 'of a whole')
-        return emit(tokens, at, parts.next, percent(parts.value * word.fraction!));
-      const { start, end } = { start: tokens.starts[at]!, end: tokens.ends[parts.next - 1]! };
-      const value = `${formatNumber(parts.value)}%`;
-      return { figures: [figure(tokens, start, end, 'percent', value)], next: parts.next };
+    if (word?.share !== undefined) return emit(at + 1, 0.5);
+    if (word?.opens === 'of a hundred') return readQuantity(tokens, at + 1, grammar);
+    if (word?.opens === 'part') return emit(at + 1, word.fraction!);
+    if (word?.opens === 'of a whole') {
+      const one = meaningAt(tokens, at + 1)?.tag === 'one of';
+      const parts = one ? { value: 1, next: at + 2 } : grammar.amount(tokens, at + 1);
+      return parts === undefined ? undefined : emit(parts.next, parts.value * word.fraction!);
     }
     if (word?.atom?.is !== 'digit') return undefined;
     const part = meaningAt(tokens, at + 1);
     if (part?.tag !== 'parts' || part.fraction === undefined) return undefined;
-    return emit(tokens, at, at + 2, percent(word.atom.value * part.fraction));
+    return emit(at + 2, word.atom.value * part.fraction);
   };
 
-const percent = (fraction: number): string => `${formatNumber(Math.round(fraction * 1000) / 10)}%`;
+/** Between a hedge and the part: "plus de la moitié". */
+const ARTICLES = new Set(['la', 'le', 'les']);
 
-const emit = (tokens: Tokens, at: number, next: number, value: string) => ({
-  figures: [figure(tokens, tokens.starts[at]!, tokens.ends[next - 1]!, 'share' as const, value)],
-  next,
-});
+const percent = (fraction: number): string => `${formatNumber(Math.round(fraction * 1000) / 10)}%`;

@@ -15,6 +15,9 @@ const HYPHEN = 0x2d;
 const HASH = 0x23;
 const PERCENT_SIGNS = new Set([0x25, 0x66a]);
 const MONEY_SIGNS = new Set([0x24, 0x20ac, 0xa3, 0xa5, 0x20aa, 0x20ba, 0x20b9, 0x20bd]);
+const DOT = 0x2e;
+/** Hedges that are written with a full stop. */
+const ABBREVIATED = new Set(['approx', 'Approx', 'ca', 'env']);
 const EQUALS = 0x3d;
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -44,8 +47,9 @@ export function readQuantity(tokens: Tokens, at: number, grammar: Grammar): Foun
   let { next } = quantity;
 
   if (tangled(tokens, next)) return nothing(next + 1);
-  const signed = PERCENT_SIGNS.has(markAt(tokens, at - 1)) && tokens.glued[at] === 1;
-  const percent = signed || grammar.percent(tokens, next) > 0;
+  if (isSum(tokens, next)) return nothing(next + 2);
+  const lead = percentBefore(tokens, at);
+  const percent = lead > 0 || grammar.percent(tokens, next) > 0;
   next += grammar.percent(tokens, next);
   next += repeated(tokens, next, low.value);
   const money = MONEY_SIGNS.has(markAt(tokens, at - 1)) || MONEY_SIGNS.has(markAt(tokens, next));
@@ -54,10 +58,14 @@ export function readQuantity(tokens: Tokens, at: number, grammar: Grammar): Foun
 
   const counted: Quantity = { ...quantity, next };
   const noun = low.thing === undefined ? grammar.noun(tokens, counted) : at;
-  const verdict = percent ? 'percent' : money ? 'money' : grammar.judge(tokens, counted, noun);
+  const judged = percent ? 'percent' : money ? 'money' : grammar.judge(tokens, counted, noun);
+  const verdict =
+    judged === 'count' && noun < 0 && high === undefined
+      ? (unitOfNext(tokens, next, grammar) ?? judged)
+      : judged;
   if (verdict === 'none' || markAt(tokens, at - 1) === HASH) return nothing(next);
 
-  const before = hedgesBefore(tokens, quantity.first, grammar);
+  const before = hedgesBefore(tokens, quantity.first - (quantity.first === at ? lead : 0), grammar);
   const after = hedgeAfter(tokens, next, grammar);
   const around = before.hedge === '' ? (grammar.around?.(tokens, quantity.first) ?? '') : '';
   const hedge = joinHedges(
@@ -90,6 +98,21 @@ function isBelowNought(tokens: Tokens, at: number, next: number, { minus }: Gram
   return isEdge(tokens, at - 2) || tokens.glued[at - 1] !== 1;
 }
 
+/** "From 8 to 12 hours", of a change: two figures with one unit, which is said after the second. */
+function unitOfNext(tokens: Tokens, next: number, grammar: Grammar): FigureKind | undefined {
+  if (meaningAt(tokens, next)?.link !== 'to') return undefined;
+  const second = grammar.amount(tokens, next + 1);
+  if (second === undefined) return undefined;
+  return grammar.percent(tokens, second.next) > 0 ? 'percent' : meaningAt(tokens, second.next)?.unit;
+}
+
+/** "5+1" in the name of a group of states. */
+const isSum = (tokens: Tokens, next: number): boolean =>
+  markAt(tokens, next) === PLUS &&
+  tokens.glued[next] === 1 &&
+  tokens.glued[next + 1] === 1 &&
+  tokens.kinds[next + 1] === NUMBER;
+
 /** "4WD": Latin letters on a number that are no unit make a name of the two. */
 function tangled(tokens: Tokens, next: number): boolean {
   if (next >= tokens.count || tokens.glued[next] !== 1) return false;
@@ -97,6 +120,13 @@ function tangled(tokens: Tokens, next: number): boolean {
   if (!isWord(tokens, next) || CLASS[tokens.text.charCodeAt(tokens.starts[next]!)] !== LETTER) return false;
   const word = meaningAt(tokens, next);
   return word?.unit === undefined && word?.tag === undefined && word?.atom === undefined;
+}
+
+/** "%20", "yüzde 20": how many tokens before a number make a percentage of it. */
+function percentBefore(tokens: Tokens, at: number): 0 | 1 {
+  if (meaningAt(tokens, at - 1)?.opens === 'of a hundred') return 1;
+  const apart = tokens.glued[at] !== 1;
+  return PERCENT_SIGNS.has(markAt(tokens, at - 1)) && !(apart && tokens.kinds[at - 2] === NUMBER) ? 1 : 0;
 }
 
 /** "Three (3)": the number of tokens in which it is said again in digits. */
@@ -131,6 +161,7 @@ export function startOf(tokens: Tokens, at: number): number {
   if ((clitics & AND) !== 0) start = afterLetter(tokens.text, start);
   // "And eleven" is spelt like "one" but for its hamza, and has no clitic in the lexicon.
   if (clitics === 0 && tokens.text.startsWith('وأحد', start)) start++;
+  if (meaningAt(tokens, at)?.tag === 'to six') start = afterLetter(tokens.text, start);
   if ((clitics & PREPOSITION) !== 0) start = afterLetter(tokens.text, start);
   return start;
 }
@@ -156,11 +187,16 @@ export function hedgesBefore(tokens: Tokens, first: number, grammar: Grammar): B
   let hedge: Hedge = '';
   let start = first;
   for (let i = 0; i < 3; i++) {
+    const dotted = markAt(tokens, start - 1) === DOT && ABBREVIATED.has(textAt(tokens, start - 2));
+    if (dotted) start--;
     const bare = MONEY_SIGNS.has(markAt(tokens, start - 1)) ? start - 2 : start - 1;
     const word = meaningAt(tokens, bare);
     const near = word?.opens === 'article' || word?.tag === 'article' ? bare - 1 : bare;
     const hit = match(tokens, near, grammar.before);
-    if (hit === undefined) break;
+    if (hit === undefined) {
+      if (dotted) start++;
+      break;
+    }
     hedge = joinHedges(hit.means, hedge);
     start = hit.far;
   }
@@ -183,19 +219,21 @@ function signBefore(tokens: Tokens, first: number): [hedge: Hedge, width: number
   return hedge === undefined ? ['', 0] : [hedge, 1];
 }
 
-interface After {
+export interface After {
   readonly hedge: Hedge;
   /** The token after the hedge; 0 for none. */
   readonly next: number;
 }
 
 /** A hedge behind a number or, a bound only, some words further on in the same phrase. */
-function hedgeAfter(tokens: Tokens, number: number, grammar: Grammar): After {
+export function hedgeAfter(tokens: Tokens, number: number, grammar: Grammar): After {
   // "300-odd"
   const next = markAt(tokens, number) === HYPHEN && tokens.glued[number] === 1 ? number + 1 : number;
   for (let gap = 0; gap <= FAR_HEDGE; gap++) {
     const at = next + gap;
     const hit = isWord(tokens, at) ? match(tokens, at, grammar.after) : undefined;
+    // "37 killed and more than 120 hurt": what looks like a hedge belongs to the next number.
+    if (hit?.means === '') break;
     if (hit !== undefined && (gap <= NEAR_HEDGE || BOUNDS.includes(hit.means))) {
       // "5 dead, at least 7 hurt": the hedge belongs to the number that follows it.
       const after = meaningAt(tokens, hit.far + 1)?.link === 'of' ? hit.far + 2 : hit.far + 1;

@@ -17,7 +17,7 @@ export function readRange(tokens: Tokens, at: number, low: Amount, grammar: Gram
   if (scaled.value >= high.amount.value) {
     return between ? (splitAtAnd(tokens, at, low, grammar) ?? alone) : alone;
   }
-  if (high.link === 'to' && grammar.changes(tokens, at)) return alone;
+  if (high.link === 'to' && grammar.changes(tokens, at)) return { ...alone, low: scaled };
   if (high.link === 'or' && high.amount.value > scaled.value * 10) return alone;
   const opened = between || (opening === 'from' && high.link === 'to');
   const from = opened ? openingOf(tokens, before) : at;

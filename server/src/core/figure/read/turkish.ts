@@ -41,6 +41,47 @@ const JOINED: readonly Row[] = ATOMS.filter(([is]) => is === 'tens' || is === 't
     ),
 );
 
+/** "İkiyüzelli", "yüzbin": whole numbers written as one word. */
+function* joined(): Generator<Row> {
+  const names = (is: Atom['is']) => ATOMS.filter(([kind]) => kind === is);
+  const tens = [['ten', 0, '', ''] as const, ...names('ten'), ...names('tens')];
+  const ones = [['digit', 0, '', ''] as const, ['digit', 1, 'bir', ''] as const, ...units];
+  for (const [, hundred, name] of [['digit', 1, '', ''] as const, ...units]) {
+    for (const [, ten, tenName] of tens) {
+      for (const [, one, oneName] of ones) {
+        const value = hundred * 100 + ten + one;
+        if (value !== 100)
+          yield [`${name}yüz${tenName}${oneName}`, { atom: { is: 'hundred', value }, stop: true }];
+      }
+    }
+    yield [`${name}yüzbin`, { atom: { is: 'two', value: hundred * 1e5 }, stop: true }];
+  }
+  for (const [, value, name] of [...units, ...tens.slice(1)])
+    yield [`${name}bin`, { atom: { is: 'two', value: value * 1e3 }, stop: true }];
+}
+
+/** Numbers that are other words with an ending: "onu" is him, "yüzü" a face, "altında" under. */
+const NEVER_DECLINED = new Set([0, 6, 10, 100]);
+
+/** "Beşi", "üçünün", "yirmiden": the cases of a number, and "five of them". */
+function* declined(): Generator<Row> {
+  for (const [is, value, cardinal] of ATOMS) {
+    if (NEVER_DECLINED.has(value)) continue;
+    const vowel = [...cardinal].filter((letter) => 'aeıioöuü'.includes(letter)).at(-1)!;
+    const front = 'eiöü'.includes(vowel);
+    const narrow = 'oöuü'.includes(vowel) ? 'u' : 'i';
+    const wide = front ? 'e' : 'a';
+    const open = 'aeıioöuü'.includes(cardinal.at(-1)!);
+    const stem = cardinal === 'dört' ? 'dörd' : cardinal;
+    const own = open ? `${cardinal}s${narrow}` : stem + narrow;
+    const from = /[çtşk]$/u.test(cardinal) ? 't' : 'd';
+    const forms = [own, `${own}n${narrow}`, `${own}n${narrow}n`, `${own}n${wide}`, `${own}nd${wide}n`];
+    forms.push(open ? `${cardinal}y${narrow}` : '', `${open ? `${cardinal}y` : stem}${wide}`);
+    forms.push(`${cardinal}${from}${wide}n`, open ? `${cardinal}n${narrow}n` : `${stem}${narrow}n`);
+    yield [forms.join(' ').replace(/ +/gu, ' ').trim(), { atom: { is, value }, stop: true }];
+  }
+}
+
 const NUMBERS: readonly Row[] = [
   ['bir', { atom: { is: 'digit', value: 1 }, tag: 'one', stop: true }],
   ['birinci ilk', { atom: { is: 'digit', value: 1 }, ordinal: 1, stop: true }],
@@ -49,6 +90,9 @@ const NUMBERS: readonly Row[] = [
     [ordinal, { atom: { is, value }, ordinal: value, stop: true }],
   ]),
   ...JOINED,
+  ...joined(),
+  ...declined(),
+  ['düzine', { atom: { is: 'dozen', value: 12 }, stop: true }],
 ];
 
 const OTHERS: readonly Row[] = [
@@ -65,7 +109,9 @@ const OTHERS: readonly Row[] = [
   ['dörtte', { opens: 'of a whole', fraction: 1 / 4 }],
   ['beşte', { opens: 'of a whole', fraction: 1 / 5 }],
   ['onda', { opens: 'of a whole', fraction: 1 / 10 }],
-  ['yarısı', { share: 'half' }],
+  ['yarısı yarısını yarısının yarısına yarısından', { share: 'half' }],
+  ['biri birini birinin birine birinden', { tag: 'one of', stop: true }],
+  ['inci uncu nci ncu', { tag: 'ordinal suffix' }],
   ['virgül', { link: 'point' }],
   ['ile ila', { link: 'to', stop: true }],
   ['veya ya', { link: 'or', stop: true }],
@@ -120,7 +166,13 @@ const AFTER: PhraseList<Hedge> = [
   ...TO.map((p) => [`${p} kadar`, '<='] as const),
   ...TO.map((p) => [`${p} yakın`, '<~'] as const),
   ...OBJECT.map((p) => [`${p} aşkın`, '>'] as const),
+  ...['fazla', 'fazlası', 'aşkın', 'çoğu'].map((p) => [p, '>'] as const),
+  ['kişiden az', '<'],
+  ['kişiden fazla', '>'],
   ['veya daha fazla', '>='],
+  ['ya da daha fazla', '>='],
+  ['veya daha az', '<='],
+  ['ya da daha az', '<='],
 ];
 
 /** Turkish: numbers, hedges and ranges. */

@@ -76,6 +76,9 @@ export function readWords(tokens: Tokens, at: number, order: Order): Amount | un
       atom.is !== 'hundred'
     )
       break;
+    // "One twenty-two" is a hundred and more, "one twenty-year-old" is not.
+    const unit = stepFrom(tokens, step.at + 1, order).at;
+    if (state.group === 1 && atom.is === 'tens' && atomAt(tokens, unit)?.is !== 'digit') break;
     if (next !== at && !mayTie(tokens, step, atom, state, order)) break;
     if (!add(state, atom, step.tie, order)) break;
     words = true;
@@ -150,7 +153,7 @@ function add(state: State, atom: Atom, tie: Tie, order: Order): boolean {
       return (
         order.pairs &&
         tie === 'none' &&
-        group >= 10 &&
+        (group >= 10 || (group === 1 && atom.is === 'tens')) &&
         group < 100 &&
         state.total === 0 &&
         pair(state, atom.value)

@@ -25,18 +25,18 @@ export interface HtmlReportStrings {
   readonly articles: PluralTemplates;
   readonly claims: PluralTemplates;
   readonly quantities: PluralTemplates;
-  readonly sourcesCount: PluralTemplates;
   /** A chapter with the number of findings in it, as a sentence counts them. */
   readonly counts: Readonly<Record<Chapter, PluralTemplates>>;
 
   readonly summary: string;
   readonly inShort: string;
   readonly noConflicts: string;
+  readonly support: string;
   readonly supportTitle: string;
   readonly supportLead: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
-  readonly oneSourceLead: Template;
-  readonly noFigureLead: Template;
+  readonly oneSourceLead: string;
+  readonly noFigureLead: string;
 
   readonly conflicts: string;
   readonly conflictsLead: string;
@@ -52,7 +52,6 @@ export interface HtmlReportStrings {
   readonly article: string;
   readonly archived: string;
   readonly claimNumber: Template;
-  readonly forecast: string;
 
   readonly matrix: string;
   readonly matrixLead: string;
@@ -63,11 +62,9 @@ export interface HtmlReportStrings {
 
   readonly byQuantity: string;
   readonly legend: string;
-  readonly aggregated: Template;
   readonly notDrawn: PluralTemplates;
   readonly tableOf: Template;
   readonly verdicts: Readonly<Record<Verdict, string>>;
-  readonly withdrawn: string;
   readonly sums: string;
   readonly holds: string;
   readonly fails: string;

@@ -33,27 +33,22 @@ export const htmlReportAr: HtmlReportStrings = {
     few: '{n} كميات',
     other: '{n} كمية',
   },
-  sourcesCount: {
-    zero: 'لا قائل ولا ناشر',
-    one: 'قائل أو ناشر واحد',
-    two: 'اثنان من القائلين والناشرين',
-    few: '{n} من القائلين والناشرين',
-    other: '{n} من القائلين والناشرين',
-  },
   counts: {
     error: {
       zero: 'لا أخطاء',
       one: 'خطأ واحد',
       two: 'خطآن',
       few: '{n} أخطاء',
-      other: '{n} خطأً',
+      many: '{n} خطأً',
+      other: '{n} خطأ',
     },
     warning: {
       zero: 'لا تنبيهات',
       one: 'تنبيه واحد',
       two: 'تنبيهان',
       few: '{n} تنبيهات',
-      other: '{n} تنبيهاً',
+      many: '{n} تنبيهاً',
+      other: '{n} تنبيه',
     },
     info: {
       zero: 'لا ملاحظات',
@@ -81,6 +76,7 @@ export const htmlReportAr: HtmlReportStrings = {
   summary: 'الخلاصة',
   inShort: 'التناقضات بإيجاز',
   noConflicts: 'لم يُعثر على أرقام يناقض بعضها بعضاً.',
+  support: 'السند',
   supportTitle: 'الأوثق سنداً',
   supportLead:
     'لكل كمية في آخر وقت ورد ذكرها فيه. يُحسب السند بعدد الأطراف المستقلة، والجهة التي تنقل عن غيرها لا تزيده.',
@@ -91,8 +87,8 @@ export const htmlReportAr: HtmlReportStrings = {
     'one-source': 'مصدر واحد فقط',
     'no-source': 'بلا مصدر مسمّى',
   },
-  oneSourceLead: 'من مصدر واحد فقط، ويُطلب تأكيدها من غيره: {list}.',
-  noFigureLead: 'لا مصدر مسمّى يعطي رقماً: {list}.',
+  oneSourceLead: 'من مصدر واحد فقط، ويُطلب تأكيدها من غيره',
+  noFigureLead: 'لا مصدر مسمّى يعطي رقماً',
 
   conflicts: 'التناقضات',
   conflictsLead:
@@ -121,7 +117,6 @@ export const htmlReportAr: HtmlReportStrings = {
   article: 'المقال',
   archived: 'نسخة محفوظة',
   claimNumber: 'الإفادة {n} في {file}',
-  forecast: 'توقّع',
 
   matrix: 'من يقول ماذا',
   matrixLead: 'آخر رقم يعطيه كل مصدر، وقبله علامة تبيّن حاله بين سائر الأرقام.',
@@ -133,7 +128,6 @@ export const htmlReportAr: HtmlReportStrings = {
   byQuantity: 'كمية فكمية',
   legend:
     'لكل إفادة علامة، وعمودها ما يرجح أنه المقصود، والخط الرفيع ما يحتمله اللفظ، والسهم حيث لا حدّ. الصليب الأحمر: متناقض. العلامة المفرغة: جرى التراجع عنه.',
-  aggregated: 'في الجدول {shown} إفادة من أصل {all}، والمتناقضة منها أولاً.',
   notDrawn: {
     zero: 'كل الإفادات مرسومة.',
     one: 'إفادة واحدة لا تُرسم على هذا المقياس: بلا تاريخ أو بلا عدد أو بوحدة أخرى.',
@@ -149,7 +143,6 @@ export const htmlReportAr: HtmlReportStrings = {
     conflict: 'متناقض',
     error: 'خطأ',
   },
-  withdrawn: 'جرى التراجع عنه',
   sums: 'المجاميع والعلاقات',
   holds: 'يصح',
   fails: 'لا يصح',
@@ -177,7 +170,7 @@ export const htmlReportAr: HtmlReportStrings = {
   reason: 'السبب',
   howMade: 'كيف أُعدّ هذا التقرير',
   howMadeText:
-    'Hasila {version}، {date}. علّم أناس الأرقام في المقالات، ثم قورنت كل إفادة بسائر الإفادات عن الكمية نفسها وفق قواعد ثابتة، من غير أي تخمين للحقيقة.',
+    '\u2068Hasila {version}\u2069، {date}. علّم أناس الأرقام في المقالات، ثم قورنت كل إفادة بسائر الإفادات عن الكمية نفسها وفق قواعد ثابتة، من غير أي تخمين للحقيقة.',
   howVerdicts:
     'يُقرأ الرقم على مجالين: ما يحتمله اللفظ، وما يرجح أنه المقصود. ولا يتناقض رقمان إلا حين لا يترك المجالان سبيلاً إلى أن يصح كلاهما في الوقت نفسه وعن الناس والمكان أنفسهم.',
   howSupport: 'الأوثق سنداً ما اتفقت عليه أطراف مستقلة أكثر من غيره. ولا يوضع رقم وسط بين رقمين يتنافيان.',
@@ -189,10 +182,9 @@ export const htmlReportAr: HtmlReportStrings = {
 
   moreRows: {
     zero: '',
-    one: 'وصف آخر',
-    two: 'وصفّان آخران',
-    few: 'و{n} صفوف أخرى',
-    other: 'و{n} صفاً آخر',
+    one: 'وواحد غير ما ذُكر',
+    two: 'واثنان غير ما ذُكر',
+    other: 'و{n} غير ما ذُكر',
   },
   moreClaims: {
     zero: '',
@@ -220,13 +212,15 @@ export const htmlReportAr: HtmlReportStrings = {
     one: 'ومصدر آخر',
     two: 'ومصدران آخران',
     few: 'و{n} مصادر أخرى',
-    other: 'و{n} مصدراً آخر',
+    many: 'و{n} مصدراً آخر',
+    other: 'و{n} مصدر آخر',
   },
   moreArticles: {
     zero: '',
     one: 'ومقال آخر',
     two: 'ومقالان آخران',
     few: 'و{n} مقالات أخرى',
-    other: 'و{n} مقالاً آخر',
+    many: 'و{n} مقالاً آخر',
+    other: 'و{n} مقال آخر',
   },
 };

@@ -14,11 +14,10 @@ export const htmlReportEn: HtmlReportStrings = {
   articles: { one: '{n} article', other: '{n} articles' },
   claims: { one: '{n} claim', other: '{n} claims' },
   quantities: { one: '{n} quantity', other: '{n} quantities' },
-  sourcesCount: { one: '{n} speaker or outlet', other: '{n} speakers and outlets' },
   counts: {
     error: { one: '{n} error', other: '{n} errors' },
     warning: { one: '{n} warning', other: '{n} warnings' },
-    info: { one: '{n} note', other: '{n} notes' },
+    info: { one: '{n} info', other: '{n} infos' },
     acknowledged: { one: '{n} acknowledged', other: '{n} acknowledged' },
     hint: { one: '{n} hint', other: '{n} hints' },
   },
@@ -26,6 +25,7 @@ export const htmlReportEn: HtmlReportStrings = {
   summary: 'Summary',
   inShort: 'The conflicts in short',
   noConflicts: 'No figures were found to contradict each other.',
+  support: 'Support',
   supportTitle: 'What is best supported',
   supportLead:
     'Of each quantity at the last time it is spoken of. Support is counted in independent parties: an outlet that passes on what another says adds none.',
@@ -36,8 +36,8 @@ export const htmlReportEn: HtmlReportStrings = {
     'one-source': 'One source only',
     'no-source': 'No named source',
   },
-  oneSourceLead: 'One source only, to be confirmed elsewhere: {list}.',
-  noFigureLead: 'Nobody by name gives a figure: {list}.',
+  oneSourceLead: 'One source only, to be confirmed elsewhere',
+  noFigureLead: 'Nobody by name gives a figure',
 
   conflicts: 'Conflicts',
   conflictsLead:
@@ -46,11 +46,11 @@ export const htmlReportEn: HtmlReportStrings = {
   chapters: {
     error: 'Errors',
     warning: 'Warnings',
-    info: 'Notes',
+    info: 'Infos',
     acknowledged: 'Acknowledged',
     hint: 'Hints',
   },
-  severities: { error: 'Error', warning: 'Warning', info: 'Note', hint: 'Hint' },
+  severities: { error: 'Error', warning: 'Warning', info: 'Info', hint: 'Hint' },
   acknowledgedFor: 'Acknowledged: {reason}',
   showHints: { one: '{n} hint, of lesser weight', other: '{n} hints, of lesser weight' },
   position: 'Position {n}',
@@ -60,7 +60,6 @@ export const htmlReportEn: HtmlReportStrings = {
   article: 'Article',
   archived: 'Archived copy',
   claimNumber: 'claim {n} in {file}',
-  forecast: 'forecast',
 
   matrix: 'Who says what',
   matrixLead: 'The latest figure each source gives. A mark in front says how it compares with all others.',
@@ -72,7 +71,6 @@ export const htmlReportEn: HtmlReportStrings = {
   byQuantity: 'Quantity by quantity',
   legend:
     'One mark a claim, its bar what is likely meant, the thin line what the words allow, an arrow where there is no bound. A red cross: in conflict. Hollow: taken back.',
-  aggregated: 'The {shown} claims of {all} that are in the table, those in conflict first.',
   notDrawn: {
     one: '{n} claim cannot be drawn on this scale: it is undated, no number or in another unit.',
     other: '{n} claims cannot be drawn on this scale: they are undated, no numbers or in another unit.',
@@ -85,7 +83,6 @@ export const htmlReportEn: HtmlReportStrings = {
     conflict: 'in conflict',
     error: 'error',
   },
-  withdrawn: 'taken back',
   sums: 'Sums and relations',
   holds: 'holds',
   fails: 'does not hold',
@@ -124,7 +121,7 @@ export const htmlReportEn: HtmlReportStrings = {
   off: 'off',
   setByDossier: '{severity} (set for this dossier)',
 
-  moreRows: { one: 'and {n} more row', other: 'and {n} more rows' },
+  moreRows: { one: 'and {n} more', other: 'and {n} more' },
   moreClaims: { one: 'and {n} more claim', other: 'and {n} more claims' },
   moreFindings: {
     one: '{n} more finding is not told here, of those that weigh least.',

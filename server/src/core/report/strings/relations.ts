@@ -13,6 +13,7 @@ export interface RelationStrings {
   readonly excluded: Template;
   /** Figures that a relation puts together. */
   readonly unbalanced: Template;
+  readonly outOfBounds: Template;
   readonly term: Template;
   readonly countedWithin: Template;
   readonly countedTwice: Template;
@@ -26,6 +27,7 @@ export const relationsInEnglish: RelationStrings = {
   lessThanAllowed: '{subject}: {here}, too few beside {other}: {there}; the dossier has “{relation}”.',
   excluded: '{subject}: {here}, but {other}: {there}; by the dossier’s “{relation}” these cannot both hold.',
   unbalanced: '{subject}: {here}, which does not go with {terms}; the dossier has “{relation}”.',
+  outOfBounds: '{subject}: {here}, but the dossier has “{relation}”.',
   term: '{quantity} {figure}',
   countedWithin:
     '{subject}: {figure} is a sum that counts {inner} ({innerFigure}) twice, as {outer} ({outerFigure}) includes it.',
@@ -40,6 +42,7 @@ export const relationsInArabic: RelationStrings = {
   moreThanAllowed: '{subject}: {here}، وهو أكثر مما يصح مع {other}: {there}؛ وفي الملف «{relation}».',
   lessThanAllowed: '{subject}: {here}، وهو أقل مما يصح مع {other}: {there}؛ وفي الملف «{relation}».',
   excluded: '{subject}: {here}، لكن {other}: {there}؛ وبحسب الملف («{relation}») لا يصح الأمران معاً.',
+  outOfBounds: '{subject}: {here}، وفي الملف «{relation}».',
   unbalanced: '{subject}: {here}، ولا يستقيم مع {terms}؛ وفي الملف «{relation}».',
   term: '{quantity} {figure}',
   countedWithin:

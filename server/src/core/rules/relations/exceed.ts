@@ -4,7 +4,7 @@ import { apart, below } from '../../figure/interval.ts';
 import { before, MINUTES_PER_DAY, overlap, widened } from '../../figure/window.ts';
 import { isVague } from '../dispute.ts';
 import { accumulates, changesOverTime, isHoursApart } from '../growth.ts';
-import { rangeSearch } from '../rangeSearch.ts';
+import { endsOf, rangeSearch } from '../rangeSearch.ts';
 import { isProvisional } from '../retraction.ts';
 import { firstAtLeast, runningMaximum } from './ascending.ts';
 import {
@@ -81,7 +81,7 @@ function inOrder(claims: readonly DossierClaim[]) {
     claims: ordered.map(({ claim }) => claim),
     starts: ordered.map(({ start }) => start),
     ends: runningMaximum(ordered.map(({ end }) => end)),
-    search: rangeSearch(ordered.map(({ claim }) => hardOf(claim))),
+    search: rangeSearch(endsOf(ordered.map(({ claim }) => hardOf(claim)))),
   };
 }
 

@@ -5,7 +5,7 @@ import { groupBy } from '../../collections.ts';
 import { type Extent, extentOf } from '../../figure/extent.ts';
 import { disjoint, type Interval } from '../../figure/interval.ts';
 import { canonicalUnit, isCounted } from '../../figure/units.ts';
-import { MINUTES_PER_DAY, type Window } from '../../figure/window.ts';
+import { MINUTES_PER_DAY, overlap, type Window } from '../../figure/window.ts';
 import { claimsOf, type Dossier } from '../../index/dossierIndex.ts';
 import { severityOf } from '../conflicts.ts';
 import type { Finding } from '../finding.ts';
@@ -45,11 +45,20 @@ function breachesOf(relation: ConditionRelation, dossier: Dossier): Breach[] {
   if (against.size === 0) return [];
   const until = persistence(claimsOf(dossier, relation.when.quantity), registry);
   return [...holding].flatMap(([key, group]) =>
-    overlaps(group, against.get(key) ?? [], until).map(
-      ([whole, part]): Breach => ({ whole, part, relation: relation.text }),
-    ),
+    overlaps(group, against.get(key) ?? [], until)
+      .filter(([whole, part]) => !isToldAlready(whole, part))
+      .map(([whole, part]): Breach => ({ whole, part, relation: relation.text })),
   );
 }
+
+/** Two states of one thing at one time contradict each other, whatever a dossier declares. */
+const isToldAlready = (a: DossierClaim, b: DossierClaim): boolean =>
+  a.group === b.group &&
+  a.extent?.dimension === 'state' &&
+  b.extent?.dimension === 'state' &&
+  a.window !== undefined &&
+  b.window !== undefined &&
+  overlap(a.window, b.window);
 
 /** The claims on a condition's quantity of which all that they can mean meets it, or none. */
 function meeting({ quantity, value }: Condition, much: 'all' | 'none', dossier: Dossier): DossierClaim[] {

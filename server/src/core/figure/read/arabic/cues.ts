@@ -24,10 +24,28 @@ export const BEARERS = set('ابن ابنة ذو ذي ذات صاحب صاحبة
 export const LIMITS = set('دون تحت فوق');
 /** Nouns in the singular that a number with the article puts in order: "the 15th day". */
 export const ORDINAL_HEADS = set(
-  'اليوم يوم ذكرى قرن دورة مرتبة دقيقة جلسة قمة نسخة ليلة جولة مركز عام يومها يومه أسبوعها أسبوعه شهرها عامها عامه فرقة لواء فوج كتيبة مؤتمر مهرجان اجتماع الشهر شهر الأسبوع أسبوع رئيس ملك طبعة حلقة مرحلة منتدى معرض مباراة المادة',
+  'اليوم يوم ذكرى قرن دورة مرتبة دقيقة جلسة قمة نسخة ليلة جولة مركز عام يومها يومه يومهم شهرهم عامهم أسبوعهم أسبوعها أسبوعه شهرها عامها عامه فرقة لواء فوج كتيبة مؤتمر مهرجان اجتماع الشهر شهر الأسبوع أسبوع رئيس ملك طبعة حلقة مرحلة منتدى معرض مباراة المادة',
 );
 /** Measures that a number after them puts in order: "minute 90". */
-export const ORDERED = set('دقيقة حلقة السنة الأسبوع');
+export const ORDERED = set('دقيقة دقيقتين دقائق حلقة السنة الأسبوع');
+/** Before "one", of people who all belong to the same: "eight members of one family". */
+export const HOUSEHOLDS = set('عائلة أسرة عشيرة');
+export const IN_HOUSEHOLDS: ReadonlySet<string> = new Set('من أفراد افراد أبناء ابناء'.split(' '));
+/** Told of games, before a score. */
+export const GAMES = set(
+  'نتيجة نتيجته فاز فازت خسر خسرت تعادل تعادلا تعادلت هزيمة تغلب تغلبت مجموع هزم انتصر',
+);
+/** "The ten best films": a list somebody makes. */
+export const SUPERLATIVES = set('أفضل أكبر أهم أقوى أغنى أشهر أبرز أعلى أسوأ أجمل');
+/** Words near the points of an exchange. */
+export const INDICES: ReadonlySet<string> = new Set(
+  'مؤشر المؤشر ومؤشر البورصة بورصة مؤشرها مؤشره'.split(' '),
+);
+/** Before a number with no noun behind it: a price, a size. */
+export const PRICES = set('قيمة سعر مبلغ كلفة تكلفة ثمن');
+export const SIZES = set('عرض طول عمق ارتفاع');
+/** Labels that are also verbs. */
+export const LABEL_VERBS = set('شاهد فاتح');
 /** Before "one" where it is an idiom: "at one time", "every one". */
 export const IDLE_ONES = set(
   'كل آن وقت أي لا صف صفا يد يدا جانب رأي صوت قلب جسد بلد سقف طرف اتجاه كلا و نفس من شعب',
@@ -55,6 +73,12 @@ export const CUE_WORDS: readonly string[] = [
     LIMITS,
     ORDINAL_HEADS,
     ORDERED,
+    HOUSEHOLDS,
+    LABEL_VERBS,
+    GAMES,
+    PRICES,
+    SIZES,
+    SUPERLATIVES,
     IDLE_ONES,
     NOT,
     TOLLS,

@@ -37,7 +37,14 @@ function isDual(tokens: Tokens, at: number, word: Meaning): boolean {
   const adjective =
     meaningAt(tokens, at - 1)?.dual !== undefined && (tokens.clitics[at]! & (AND | PREPOSITION)) === 0;
   if (adjective) return false;
-  if (word.tag === 'any' && /[اي]ن$/u.test(textAt(tokens, at - 1).slice(-2))) return false;
+  // "The third and the fourth axis": which two, not how many.
+  if (meaningAt(tokens, at + 1)?.ordinal !== undefined && (tokens.clitics[at]! & THE) !== 0) return false;
+  if (
+    word.tag === 'any' &&
+    (tokens.clitics[at]! & AND) === 0 &&
+    /[اي]ن$/u.test(textAt(tokens, at - 1).slice(-2))
+  )
+    return false;
   if (word.dual === 'place' && word.tag === 'construct') return false;
   if (word.tag !== 'construct') return true;
   if ((tokens.clitics[at]! & THE) !== 0 || !isWord(tokens, at + 1)) return false;

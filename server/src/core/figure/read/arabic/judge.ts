@@ -19,22 +19,30 @@ import {
   BEARERS,
   BEFORE_COUNTS,
   BEFORE_YEARS,
+  GAMES,
   GROUP,
   GROWN,
   HOUR,
+  HOUSEHOLDS,
   IDLE_ONES,
+  IN_HOUSEHOLDS,
+  LABEL_VERBS,
   LIMITS,
   NOT,
   ORDERED,
   ORDINAL_HEADS,
   POINT,
   POWERS,
+  SUPERLATIVES,
   TOLLS,
   VERBS,
 } from './cues.ts';
+import { measureOf } from './measures.ts';
+import { isOneOfARow } from './ordinals.ts';
 
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
+const DOT = 0x2e;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const OPEN_SQUARE = 0x5b;
@@ -48,11 +56,15 @@ export function nounOf(tokens: Tokens, { first, next, low }: Quantity): number {
     const head = meaningAt(tokens, article - 1);
     if (head?.stop !== true && head?.when === undefined) return article - 1;
   }
+  if (article >= 0 && meaningAt(tokens, article - 1)?.unit === 'duration') return article - 1;
   if (low.value === 1 && meaningAt(tokens, first)?.tag === 'one') {
     return isWord(tokens, first - 1) && meaningAt(tokens, first - 1)?.stop !== true ? first - 1 : -1;
   }
   const of = meaningAt(tokens, next)?.link === 'of' && tokens.clitics[next] === 0 ? next + 1 : next;
-  if (!isWord(tokens, of) || (meaningAt(tokens, of)?.stop === true && !isToll(tokens, of))) return -1;
+  const word = meaningAt(tokens, of);
+  // The word for a year is spelt like "his age".
+  const stop = word?.stop === true && word.unit === undefined;
+  if (!isWord(tokens, of) || (stop && !isToll(tokens, of))) return -1;
   return tokens.kinds[of] === WORD &&
     (tokens.clitics[of]! & (AND | PREPOSITION)) === 0 &&
     !conjoined(tokens, of)
@@ -72,6 +84,8 @@ const WAW_NOUNS =
 function conjoined(tokens: Tokens, at: number): boolean {
   if (meaningAt(tokens, at) !== undefined) return false;
   const text = textAt(tokens, at).slice(0, 8);
+  // "For the sale" is not what a number counts either.
+  if (text.startsWith('لل') && text.length > 4) return true;
   return text.startsWith('و') && text.length > 3 && !WAW_NOUNS.test(text);
 }
 
@@ -101,15 +115,27 @@ export function judge(tokens: Tokens, quantity: Quantity, noun: number): Verdict
   if (unit !== undefined && unit !== 'duration') return unit;
   if (isAge(tokens, quantity, unit === 'duration', cue)) return 'age';
   if (unit !== undefined) return unit;
+  if (isRate(tokens, next)) return 'money';
   if (POWERS.has(cue)) return 'ratio';
-  if (isLabelled(tokens, first, apart)) return 'id';
-  if (ORDERED.has(cue) || isBullet(tokens, first, next)) return 'ordinal';
-  if (article >= 0 && ORDINAL_HEADS.has(bareWordAt(tokens, article - 1))) return 'ordinal';
+  if (isLabelled(tokens, quantity, noun, apart)) return 'id';
+  if (
+    ORDERED.has(cue) ||
+    (noun < 0 && ORDERED.has(wordAt(tokens, headOfList(tokens, first)))) ||
+    isBullet(tokens, first, next)
+  )
+    return 'ordinal';
+  if (
+    article >= 0 &&
+    (ORDINAL_HEADS.has(bareWordAt(tokens, article - 1)) || isOneOfARow(tokens, article - 1))
+  )
+    return 'ordinal';
+  if (article === first && meaningAt(tokens, first - 1)?.tag === 'named') return 'id';
+  if (quantity.high !== undefined && isScore(tokens, quantity)) return 'ratio';
   if (isYear(tokens, quantity, noun, cue)) return 'date';
   if (low.value === 1 && meaningAt(tokens, first)?.tag === 'one' && next === first + 1)
     return ofOne(tokens, first);
-  if (isIdiom(tokens, quantity)) return 'none';
-  return 'count';
+  if (isIdiom(tokens, quantity) || (!apart && SUPERLATIVES.has(cue))) return 'none';
+  return measureOf(tokens, quantity, noun) ?? 'count';
 }
 
 function ofThing(thing: Thing): Verdict {
@@ -135,9 +161,10 @@ function isPartOfName(tokens: Tokens, { first, next }: Quantity): boolean {
 }
 
 function isAge(tokens: Tokens, { first, next }: Quantity, duration: boolean, cue: string): boolean {
-  if (meaningAt(tokens, first - 1)?.age === true) return true;
-  if (meaningAt(tokens, next)?.link === 'of' && meaningAt(tokens, next + 1)?.age === true) return true;
-  const earlier = meaningAt(tokens, first - 2)?.age === true || meaningAt(tokens, first - 3)?.age === true;
+  const before = wordAt(tokens, first - 1) === ARTICLE ? first - 2 : first - 1;
+  if (saysAge(tokens, before)) return true;
+  if (meaningAt(tokens, next)?.link === 'of' && saysAge(tokens, next + 1)) return true;
+  const earlier = saysAge(tokens, first - 2) || saysAge(tokens, first - 3);
   const isYears = duration && meaningAt(tokens, next)?.period === 'year';
   if (earlier && (isYears || duration)) return true;
   if (!isYears) return false;
@@ -146,16 +173,47 @@ function isAge(tokens: Tokens, { first, next }: Quantity, duration: boolean, cue
   return markAt(tokens, first - 1) === OPEN && markAt(tokens, next + 1) === CLOSE;
 }
 
+/** "Age" is spelt like "year" and like "rebuilding" but for their dots and their hamza. */
+const saysAge = (tokens: Tokens, at: number): boolean =>
+  meaningAt(tokens, at)?.age === true && !/[ةإ]/u.test(textAt(tokens, at).slice(0, 8));
+
+/** "15200 to the dollar". */
+function isRate(tokens: Tokens, next: number): boolean {
+  if (meaningAt(tokens, next)?.unit === 'money') return true;
+  return meaningAt(tokens, next + 1)?.unit === 'money' && AGAINST.has(textAt(tokens, next));
+}
+const AGAINST = new Set(['مقابل', 'أمام', 'امام', 'لكل']);
+
+/** "Lost 0-2", written with a dash. */
+function isScore(tokens: Tokens, { first, next, low }: Quantity): boolean {
+  if (next !== first + 3 || markAt(tokens, first + 1) === 0) return false;
+  if (low.value === 0) return true;
+  for (let at = first - 1; at > first - 5 && isWord(tokens, at); at--)
+    if (GAMES.has(wordAt(tokens, at))) return true;
+  return false;
+}
+
 /** "Article 5", and the further numbers of such a list ("articles 5 and 6"). */
-function isLabelled(tokens: Tokens, first: number, apart: boolean): boolean {
-  if (!apart && meaningAt(tokens, first - 1)?.label === true) return true;
+function isLabelled(tokens: Tokens, { first, next }: Quantity, noun: number, apart: boolean): boolean {
+  if (!apart && meaningAt(tokens, first - 1)?.label === true) {
+    // "Shahed 136" is a drone; "shahed 20 people" has seen them.
+    const counts = LABEL_VERBS.has(wordAt(tokens, first - 1)) && noun === next && !hasArticle(tokens, noun);
+    return !counts;
+  }
+  if (markAt(tokens, first - 1) === OPEN && meaningAt(tokens, first - 2)?.label === true) return true;
+  if (markAt(tokens, first - 2) === DOT && textAt(tokens, first - 1) === 'ب') return true;
+  const head = headOfList(tokens, first);
+  return noun < 0 && head < first - 1 && meaningAt(tokens, head)?.label === true;
+}
+
+/** The token before the first number of a list of digits ("articles 5 and 6"), at most four numbers back. */
+function headOfList(tokens: Tokens, first: number): number {
   let at = first;
   for (let i = 0; i < 4; i++) {
-    if (meaningAt(tokens, at - 1)?.link !== 'and' || numeralAt(tokens, at - 2) === undefined) return false;
+    if (meaningAt(tokens, at - 1)?.link !== 'and' || numeralAt(tokens, at - 2) === undefined) break;
     at -= 2;
-    if (meaningAt(tokens, at - 1)?.label === true) return true;
   }
-  return false;
+  return at - 1;
 }
 
 /** "1- ", "2) " at the beginning of a line. */
@@ -184,6 +242,7 @@ function isYear(tokens: Tokens, quantity: Quantity, noun: number, cue: string): 
 /** "One" by itself counts when it follows its noun or a deed, or is all there is. */
 function ofOne(tokens: Tokens, at: number): Verdict {
   if ((tokens.clitics[at]! & (THE | PREPOSITION)) !== 0) return 'none';
+  if (HOUSEHOLDS.has(wordAt(tokens, at - 1)) && IN_HOUSEHOLDS.has(textAt(tokens, at - 2))) return 'none';
   const deed = meaningAt(tokens, at - 1)?.deed === true;
   if (!deed && meaningAt(tokens, at + 1)?.link === 'of') return 'none';
   if (isEdge(tokens, at - 1)) return 'count';

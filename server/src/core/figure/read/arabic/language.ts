@@ -10,11 +10,12 @@ import {
   type Rule,
 } from '../language.ts';
 import { makeLexicon } from '../lexicon.ts';
+import type { Ending } from '../lookUp.ts';
 import type { Meaning } from '../meaning.ts';
 import { compile, wordsOf } from '../phrases.ts';
 import { readQuantity, startOf } from '../quantity.ts';
+import { withSuffix } from '../suffixes.ts';
 import { anyNumeralAt, isWord, markAt, meaningAt, textAt } from '../tokenAt.ts';
-import type { Ending } from '../tokenise.ts';
 import type { Tokens } from '../tokens.ts';
 import { CALENDAR_WORDS, CLOCK_WORDS, ORDINALS } from './calendarWords.ts';
 import { CUE_WORDS } from './cues.ts';
@@ -86,7 +87,8 @@ function amount(tokens: Tokens, at: number): Amount | undefined {
     const two: Amount = { next: at + 1, value: 2, scale: 1, multiplier: 0, thing: dual, digits: false };
     return dual === 'duration' || dual === 'distance' ? withFraction(tokens, two) : two;
   }
-  return readFractionOfScale(tokens, at) ?? readNumber(tokens, at);
+  const read = readFractionOfScale(tokens, at) ?? readNumber(tokens, at);
+  return read === undefined ? undefined : withSuffix(tokens, read);
 }
 
 const grammar: Grammar = {
@@ -156,6 +158,7 @@ export const arabic: Language = makeLanguage(
     },
     clitics: true,
     endings,
+    vowelled: { letters: 'َين', least: 5, id: anyDual },
   },
   [
     { begins: ['atom', 'ordinal'], digits: true, read: readNamed },

@@ -45,7 +45,8 @@ const THINGS_FEMININE =
 const PLACES_FEMININE = 'مدينة بلدة قرية محافظة منطقة ناحية ولاية دولة بلدية جزيرة ضاحية مقاطعة';
 
 /** Two-fold nouns before a genitive that can be told from adjectives of the same letters. */
-const CONSTRUCT_MASCULINE = 'طريق حاجز معبر مقر جسر برج مستودع مسجد مخيم حقل طفل جندي ضابط ملف مطار';
+const CONSTRUCT_MASCULINE =
+  'طريق حاجز معبر مقر جسر برج مستودع مسجد مخيم حقل طفل جندي ضابط ملف مطار جهاز صاروخ زورق قارب رجل جثمان هدف لغم نفق برميل صهريج حزام';
 const NEVER_CONSTRUCT = new Set(
   'مسيرة عائلة أسرة ابنة زوجة شقيقة رحلة زيارة رسالة مشكلة قضية حالة'.split(' '),
 );
@@ -93,7 +94,7 @@ export const NOUNS: readonly (readonly [string, Meaning])[] = [
   ...masculine(PERSONS_WITH_LIKE_PLURAL, 'person', false),
   ...feminine(PERSONS_FEMININE, 'person'),
   [
-    'امرأتين امرأتان فتاتين فتاتان فتيين فتيان أخوين أخوان جثتين جثتان زوجان زوجين ابنين ابنان',
+    'قاضيين قاضيان راعيين راعيان ناجيان مفتيان امرأتين امرأتان فتاتين فتاتان فتيين فتيان أخوين أخوان جثتين جثتان زوجان زوجين ابنين ابنان',
     two('person'),
   ],
   ...masculine(THINGS_MASCULINE, 'thing', true),

@@ -1,6 +1,6 @@
 import type { Amount } from '../amount.ts';
 import type { Atom } from '../meaning.ts';
-import { atomAt, meaningAt, numeralAt } from '../tokenAt.ts';
+import { atomAt, meaningAt, numeralAt, textAt } from '../tokenAt.ts';
 import { AND, BREAK, NUMBER, PREPOSITION, type Tokens, WORD } from '../tokens.ts';
 
 const SHADDA = '\u0651';
@@ -170,7 +170,7 @@ function readHundreds(tokens: Tokens, at: number): Part | undefined {
 /** One to ninety-nine: the unit before the ten. */
 function readBelowHundred(tokens: Tokens, at: number): Part | undefined {
   const first = atomAt(tokens, at);
-  if (first === undefined) return undefined;
+  if (first === undefined || isNotSix(tokens, at)) return undefined;
   const alone = { value: first.value, next: at + 1, digits: false };
   if (first.is === 'digit') {
     const second = atomAt(tokens, at + 1);
@@ -184,6 +184,22 @@ function readBelowHundred(tokens: Tokens, at: number): Part | undefined {
   }
   return first.is === 'scale' || first.is === 'two' || first.is === 'hundred' ? undefined : alone;
 }
+
+/** "To six" is spelt like "I am not": it is a number before a plural, or with a tatweel after the particle. */
+function isNotSix(tokens: Tokens, at: number): boolean {
+  if (meaningAt(tokens, at)?.tag !== 'to six') return false;
+  const next = textAt(tokens, at + 1).slice(0, 16);
+  return (
+    !textAt(tokens, at).includes('ـ') &&
+    atomAt(tokens, at + 1)?.is !== 'ten' &&
+    atomAt(tokens, at + 1)?.is !== 'tens' &&
+    !(next.length > 3 && next.endsWith('ات')) &&
+    !OF_SIX.has(next)
+  );
+}
+const OF_SIX = new Set(
+  'دول نساء مدن قرى فرق أشهر اشهر جثث نقاط مدارس قذائف عوائل عائلات أسر مناطق سنين شحن مباريات'.split(' '),
+);
 
 /** "One of": no number by itself. With "and" glued to it, it is spelt like "one", but for its hamza. */
 const isOneOf = (tokens: Tokens, at: number): boolean =>
@@ -209,6 +225,9 @@ function withPoint(tokens: Tokens, amount: Amount): Amount {
 
 /** "A million and a half", "three and a quarter": a part of the last scale word; "two hours and a half". */
 export function withFraction(tokens: Tokens, amount: Amount): Amount {
+  const less = meaningAt(tokens, amount.next + 1)?.fraction;
+  if (less !== undefined && amount.scale > 1 && textAt(tokens, amount.next) === 'إلا')
+    return { ...amount, value: amount.value - less * amount.scale, next: amount.next + 2, digits: false };
   const step = stepFrom(tokens, amount.next);
   const fraction = step.and ? meaningAt(tokens, step.at)?.fraction : undefined;
   if (fraction === undefined || (tokens.clitics[step.at]! & PREPOSITION) !== 0) return amount;

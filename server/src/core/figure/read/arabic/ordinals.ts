@@ -1,7 +1,7 @@
 import { formatNumber } from '../amount.ts';
 import { type Found, figure, nothing } from '../language.ts';
 import { startOf } from '../quantity.ts';
-import { atomAt, isWord, meaningAt } from '../tokenAt.ts';
+import { atomAt, isEdge, isWord, meaningAt, textAt } from '../tokenAt.ts';
 import { AND, PREPOSITION, THE, type Tokens } from '../tokens.ts';
 import { readNumber } from './numbers.ts';
 
@@ -24,7 +24,8 @@ export function ordinalAt(tokens: Tokens, at: number): Ordinal | undefined {
   if (tied && tens !== undefined && (tens.is === 'tens' || tens.is === 'hundred')) {
     return { value: first + tens.value, next: and + 1 };
   }
-  return word?.tag === 'first of' ? undefined : { value: first, next: at + 1 };
+  const alone = isEdge(tokens, at - 1) && isEdge(tokens, at + 1);
+  return word?.tag === 'first of' && !alone ? undefined : { value: first, next: at + 1 };
 }
 
 /** Tens, hundreds and thousands have no ordinal of their own: with the article they can be one after a definite noun. */
@@ -62,6 +63,7 @@ export function readOrdinal(tokens: Tokens, at: number): Found | undefined {
   if (found.value === 1 && meaningAt(tokens, day)?.day === -1) return nothing(at + 1);
   const bare = (tokens.clitics[at]! & THE) === 0 && !tokens.text.startsWith('ال', startOf(tokens, at));
   // "ثاني" and the like before a genitive are ordinals too; a bare "أول" before "من" or "أمس" is not.
+  if (bare && isEdge(tokens, at - 1) && isEdge(tokens, found.next)) return emit(tokens, at, found);
   if (bare && !isWord(tokens, found.next))
     return found.next - at > 1 ? emit(tokens, at, found) : nothing(found.next);
   return emit(tokens, at, found);
@@ -72,3 +74,16 @@ function emit(tokens: Tokens, at: number, { value, next }: Ordinal): Found {
   if (text === undefined) return nothing(next);
   return { figures: [figure(tokens, startOf(tokens, at), tokens.ends[next - 1]!, 'ordinal', text)], next };
 }
+
+/** "The 37th government": before a number with the article a feminine singular is one of a row. */
+export function isOneOfARow(tokens: Tokens, at: number): boolean {
+  const noun = textAt(tokens, at)
+    .slice(0, 16)
+    .replace(/^و(?=ال)/u, '');
+  return noun.length > 5 && noun.startsWith('ال') && noun.endsWith('ة') && !BROKEN_PLURALS.has(noun);
+}
+const BROKEN_PLURALS = new Set(
+  'القادة الطلبة الإخوة الاخوة الأسلحة الأعمدة الأنظمة الأندية الأئمة القتلة الأطعمة الأدوية الأجهزة الأساتذة الرعاة القضاة السادة المارة الجناة الغزاة الحجة الأشقة الأحذية الأغطية الأبنية الأفرقة الصحافة'.split(
+    ' ',
+  ),
+);

@@ -18,6 +18,7 @@ export const SHARE_WORDS: readonly (readonly [string, Meaning])[] = [
     `${owned('معظم')} ${owned('أغلب')} ${owned('غالبيت')} ${owned('أغلبيت')} ${owned('أكثريت')} جلهم أكثرهم`,
     { share: 'most', tag: 'theirs' },
   ],
+  ['كل', { opens: 'every', stop: true }],
   ['أكثر', { opens: 'most', tag: 'most', stop: true }],
   [owned('نصف'), { fraction: 0.5, share: 'half', tag: 'theirs' }],
   [owned('ثلث'), { fraction: 1 / 3, tag: 'theirs' }],
@@ -53,6 +54,7 @@ export function readShare(tokens: Tokens, at: number, grammar: Grammar): Found |
   const word = meaningAt(tokens, at);
   if (word === undefined) return undefined;
   if (word.opens === 'most') return readMostOf(tokens, at);
+  if (word.opens === 'every') return readAllOf(tokens, at);
   if (word.share !== undefined && word.fraction === undefined) {
     if (word.tag === 'theirs') return emit(tokens, at, at + 1, word.share);
     if ((tokens.clitics[at]! & THE) !== 0) return nothing(at + 1);
@@ -78,6 +80,19 @@ function readMostOf(tokens: Tokens, at: number): Found | undefined {
   return people && !superlative ? emit(tokens, at, at + 1, 'most') : undefined;
 }
 
+/** "All the passengers": before a singular the same word says "every". */
+function readAllOf(tokens: Tokens, at: number): Found | undefined {
+  if ((tokens.clitics[at]! & (THE | PREPOSITION)) !== 0 || !isWord(tokens, at + 1)) return undefined;
+  const noun = textAt(tokens, at + 1).slice(0, 16);
+  const people = noun.length > 5 && noun.startsWith('ال') && (noun.endsWith('ين') || noun.endsWith('ون'));
+  return people || PEOPLE.has(noun) ? emit(tokens, at, at + 1, 'all') : undefined;
+}
+const PEOPLE = new Set(
+  'أفراد افراد الركاب ركاب السكان سكان الضحايا ضحايا القتلى الجرحى الرهائن الأسرى عناصر العناصر أعضاء الأعضاء الأهالي أهالي الطلاب الضباط الجنود النواب العمال'.split(
+    ' ',
+  ),
+);
+
 /** Names of parts that are also numbers ("five", "ten"): a fifth only before a definite noun. */
 const SINGLE_PARTS: ReadonlyMap<string, number> = new Map([
   ['خمس', 0.2],
@@ -87,20 +102,30 @@ const SINGLE_PARTS: ReadonlyMap<string, number> = new Map([
   ['عشر', 0.1],
 ]);
 
+/** "A fifth of the people", or by itself, where its first vowel tells it from "five". */
+function singlePart(tokens: Tokens, at: number): number | undefined {
+  const whole = isDefinite(tokens, at + 1) && atomAt(tokens, at + 1) === undefined;
+  if (!whole && !(isEdge(tokens, at - 1) && isEdge(tokens, at + 1))) return undefined;
+  const written = textAt(tokens, at);
+  if (!whole && !/^[خسعت]ُ/u.test(written)) return undefined;
+  return SINGLE_PARTS.get(written.replace(VOWELS, '').replace(/^[وفبل](?=...)/u, ''));
+}
+
+const VOWELS = /[\u064b-\u0652\u0640]/gu;
+
 function readFraction(tokens: Tokens, at: number, grammar: Grammar): Found | undefined {
   const word = meaningAt(tokens, at)!;
   let { fraction } = word;
   let next = at + 1;
   if (fraction === undefined) {
-    const bare = textAt(tokens, at).replace(/^[وفبل](?=...)/u, '');
-    const single = SINGLE_PARTS.get(bare);
     const size = PARTS.get(meaningAt(tokens, at + 1)?.tag ?? '');
     if (size !== undefined && word.atom?.is === 'digit') {
       fraction = word.atom.value / size;
       next = at + 2;
-    } else if (single !== undefined && isDefinite(tokens, at + 1) && atomAt(tokens, at + 1) === undefined) {
-      fraction = single;
-    } else return undefined;
+    } else {
+      fraction = singlePart(tokens, at);
+      if (fraction === undefined) return undefined;
+    }
   } else if (word.tag !== 'theirs') {
     const following = meaningAt(tokens, at + 1);
     // "Three kilometres and a half": part of the measure before it.

@@ -98,9 +98,20 @@ function readSome(tokens: Tokens, at: number, word: Meaning): Named | undefined 
       ? { value: word.vague!, next: at + 1 }
       : undefined;
   }
-  const noun = isWord(tokens, at + 1) && !next?.stop;
+  const some = word.vague === 'few' && word.tag !== 'of' ? fewAndTen(tokens, at + 1) : undefined;
+  if (some !== undefined) return some;
+  const noun = isWord(tokens, at + 1) && !next?.stop && !textAt(tokens, at + 1).startsWith('وال');
   if (!noun || word.tag === 'of' || IDLE_NOUNS.has(textAt(tokens, at + 1))) return undefined;
   return (tokens.clitics[at]! & THE) === 0 ? { value: word.vague!, next: at + 1 } : undefined;
+}
+
+/** "Some and ten", "some and twenty": three to nine more than the ten. */
+function fewAndTen(tokens: Tokens, at: number): Named | undefined {
+  const and = meaningAt(tokens, at)?.link === 'and' || (tokens.clitics[at]! & AND) !== 0;
+  const word = meaningAt(tokens, at)?.link === 'and' ? at + 1 : at;
+  const atom = atomAt(tokens, word);
+  if (atom?.is !== (and ? 'tens' : 'ten')) return undefined;
+  return { value: `${atom.value + 3}..${atom.value + 9}`, next: word + 1 };
 }
 
 /** "A number of", with what may stand between. */

@@ -16,7 +16,7 @@ export const BEFORE: PhraseList<Hedge> = [
   ),
   ...rows(
     '~',
-    'give or take | an average of | about some | or so | maybe | perhaps | probably | the equivalent of | as high as about',
+    'give or take | an average of | about some | or so | maybe | perhaps | probably | the equivalent of | as high as about | in the order of | on the order of',
   ),
   ...rows(
     '<~',
@@ -36,7 +36,7 @@ export const BEFORE: PhraseList<Hedge> = [
   ),
   ...rows(
     '>',
-    'surpasses | topped | topping | tops | greater than | higher than | well over | well above | larger than | beyond | passed | passing',
+    'surpasses | topped | topping | tops | greater than | higher than | well over | well above | larger than | bigger than | beyond | passed | passing',
   ),
   ...rows(
     '>',
@@ -48,7 +48,7 @@ export const BEFORE: PhraseList<Hedge> = [
   ),
   ...rows(
     '<',
-    'fewer than | less than | under | below | short of | south of | well under | well below | younger than | lower than',
+    'fewer than | less than | under | below | short of | south of | well under | well below | younger than | lower than | smaller than',
   ),
   ...rows(
     '<=',
@@ -63,6 +63,8 @@ export const AFTER: PhraseList<Hedge> = [
     '>=',
     'or more | at least | at the least | at a minimum | and above | and over | or over | and up | and more | or above | at the very least | plus | upwards',
   ),
+  // Not hedges of the number before them: the next number's own.
+  ...rows('', 'and more than | or more than | and over the | and up to'),
   ...rows('>=', 'or greater | or higher | or older | and older | if not more'),
   ...rows(
     '<=',

@@ -65,7 +65,7 @@ export function judge(tokens: Tokens, quantity: Quantity, noun: number): Verdict
   if (isAge(tokens, quantity, cue)) return 'age';
   if (isTied(tokens, first)) return 'id';
   if (unit !== undefined) return unit;
-  if (isPounds(tokens, noun)) return 'money';
+  if (isPounds(tokens, noun, next) || isRate(tokens, next)) return 'money';
   if (isLabelled(tokens, first, low.digits) || isAddress(tokens, first, next)) return 'id';
   if (isNamed(tokens, first) || isParentOf(tokens, first)) return 'none';
   if (markAt(tokens, first - 1) === OPEN_SQUARE) return 'id';
@@ -77,13 +77,53 @@ export function judge(tokens: Tokens, quantity: Quantity, noun: number): Verdict
   if (isYear(tokens, quantity, noun, cue)) return 'date';
   if (low.value === 1 && next === first + 1 && meaningAt(tokens, first)?.tag === 'one')
     return ofOne(tokens, first, cue);
+  if (cue === 'top') return 'none';
+  if (isOfIndex(tokens, quantity, noun)) return 'ratio';
   if (SCORES.has(cue) && quantity.high !== undefined) return 'ratio';
   return 'count';
 }
 
+const INDICES = set('dow nasdaq index ftse nikkei dax hang');
+
+/** "The Dow rose 120 points to 34,500". */
+function isOfIndex(tokens: Tokens, { first }: Quantity, noun: number): boolean {
+  if (noun >= 0 && !textAt(tokens, noun).startsWith('point')) return false;
+  for (let at = first - 1; at > first - AGES_REACH; at--) {
+    if (isEdge(tokens, at) || markAt(tokens, at) === DOT) return false;
+    if (isWord(tokens, at) && INDICES.has(textAt(tokens, at).toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** "Two teenagers, 15 and 17, were": behind a comma and people, and before one. */
+function isAgesOfSome(tokens: Tokens, first: number): boolean {
+  const second = meaningAt(tokens, first - 1)?.link === 'and' && numeralAt(tokens, first - 2) !== undefined;
+  const from = second ? first - 2 : first;
+  const other = meaningAt(tokens, from + 1)?.link === 'and' ? numeralAt(tokens, from + 2) : undefined;
+  if (other === undefined || other.digits > 2 || (numeralAt(tokens, from)?.digits ?? 9) > 2) return false;
+  const closed =
+    markAt(tokens, from + 3) === COMMA || isEdge(tokens, from + 3) || markAt(tokens, from + 3) === DOT;
+  return closed && markAt(tokens, from - 1) === COMMA && PEOPLE.has(textAt(tokens, from - 2).toLowerCase());
+}
+const PEOPLE = set(
+  'teenagers teens men women boys girls brothers sisters children sons daughters suspects victims students siblings friends',
+);
+
 /** "Syrian pounds" are money, "pounds" may be a weight. */
-const isPounds = (tokens: Tokens, noun: number): boolean =>
-  noun > 0 && textAt(tokens, noun) === 'pounds' && isWord(tokens, noun - 1) && isCapital(tokens, noun - 1);
+const isPounds = (tokens: Tokens, noun: number, next: number): boolean =>
+  noun > 0 &&
+  textAt(tokens, noun) === 'pounds' &&
+  ((isWord(tokens, noun - 1) && isCapital(tokens, noun - 1)) ||
+    (noun === next && meaningAt(tokens, noun + 1)?.link !== 'of'));
+
+/** "15,200 against the dollar", "3.7 to the euro". */
+function isRate(tokens: Tokens, next: number): boolean {
+  if (!RATES.has(textAt(tokens, next))) return false;
+  const the = textAt(tokens, next + 1) === 'the' || textAt(tokens, next + 1) === 'one' ? next + 2 : next + 1;
+  const currency = textAt(tokens, the) === 'US' ? the + 1 : the;
+  return meaningAt(tokens, currency)?.unit === 'money';
+}
+const RATES = set('against to per');
 
 /** A unit is right behind its number, or has only a word like "square" between. */
 const isNear = (tokens: Tokens, next: number, noun: number): boolean =>
@@ -103,8 +143,15 @@ function isInAges(tokens: Tokens, first: number): boolean {
   return false;
 }
 
+/** "The shooter, 21, was": before the noun; but "the total, 21, is". */
+const OWNERS = set('the a an his her');
+const TALLIES = set('total toll number count sum figure score tally result average record');
+
+/** "One in five is under 18." */
+const BEINGS = set('is are was were those anyone any');
+
 function isAge(tokens: Tokens, { first, next, low }: Quantity, cue: string): boolean {
-  if (isInAges(tokens, first)) return true;
+  if (isInAges(tokens, first) || isAgesOfSome(tokens, first)) return true;
   for (let i = next; i < next + 5; i++) {
     if (meaningAt(tokens, i)?.tag === 'old') return true;
     const passes = HYPHENS.has(markAt(tokens, i)) || meaningAt(tokens, i)?.period !== undefined;
@@ -113,7 +160,9 @@ function isAge(tokens: Tokens, { first, next, low }: Quantity, cue: string): boo
   const plain = numeralAt(tokens, first);
   if (plain === undefined || !plain.plain || plain.digits > 2 || next !== first + 1) return false;
   // "Children under 5", but "just under 20" or a bare "under 20" counts.
-  const people = isWord(tokens, first - 2) && meaningAt(tokens, first - 2)?.stop !== true;
+  const people =
+    isWord(tokens, first - 2) &&
+    (meaningAt(tokens, first - 2)?.stop !== true || BEINGS.has(textAt(tokens, first - 2).toLowerCase()));
   if (
     cue === 'under' &&
     people &&
@@ -127,11 +176,16 @@ function isAge(tokens: Tokens, { first, next, low }: Quantity, cue: string): boo
     isWord(tokens, first - 2) &&
     (isCapital(tokens, first - 2) || person) &&
     meaningAt(tokens, first - 2)?.month === undefined;
+  const described =
+    OWNERS.has(textAt(tokens, first - 3).toLowerCase()) && !TALLIES.has(textAt(tokens, first - 2));
   const commas =
     markAt(tokens, first - 1) === COMMA &&
     (markAt(tokens, next) === COMMA || isEdge(tokens, next) || markAt(tokens, next) === 0x2e);
   const brackets = markAt(tokens, first - 1) === OPEN && markAt(tokens, next) === CLOSE;
-  return named && (commas || brackets) && meaningAt(tokens, first - 2)?.weekday === undefined;
+  return (
+    ((named && (commas || brackets)) || (described && commas && markAt(tokens, next) === COMMA)) &&
+    meaningAt(tokens, first - 2)?.weekday === undefined
+  );
 }
 
 const isCapital = (tokens: Tokens, at: number): boolean => {
@@ -213,6 +267,7 @@ function ofOne(tokens: Tokens, at: number, cue: string): Verdict {
   if (isEdge(tokens, at - 1) && isEdge(tokens, at + 1)) return 'count';
   if (IDLE_BEFORE_ONE.has(cue) || after?.link === 'of') return 'none';
   const next = textAt(tokens, at + 1).toLowerCase();
+  if (cue === 'of' && HOUSEHOLDS.has(next)) return 'none';
   if (next === 'another' || next === 'day' || next === 'thing' || next === 'time') return 'none';
   if (FATES.has(next) || cue === 'least' || cue === 'killed' || cue === 'killing' || cue === 'wounded')
     return 'count';
@@ -221,6 +276,8 @@ function ofOne(tokens: Tokens, at: number, cue: string): Verdict {
     : 'none';
 }
 
+/** "Eight members of one family" are of the same. */
+const HOUSEHOLDS = set('family household clan');
 const FATES = set('killed dead injured wounded missing other person arrested was hurt');
 
 /** Whether a verb of change stands shortly before. */

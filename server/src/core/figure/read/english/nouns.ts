@@ -22,7 +22,7 @@ export const LABELS =
   'phase level category grade channel gate block building bus train interstate apollo tel phone fax rule law bill order case ' +
   'chapter verse formula sector zone district ward division brigade regiment battalion squadron line track platform terminal ' +
   'version windows volume issue series season episode area figure fig table item exhibit amendment proposition ps iphone ' +
-  'galaxy model mark mk type class tier war apartment apt suite box road street camp station shahed';
+  'galaxy model mark mk type class tier war apartment apt suite box marker milepost imo mmsi isbn cessna antonov tupolev ilyushin embraer sukhoi leopard abrams road street camp station shahed';
 
 export const FUNCTION_WORDS =
   'the of in on at to from for with by and or as is are was were be been being has have had do does did not but that this these those ' +

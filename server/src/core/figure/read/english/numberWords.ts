@@ -25,6 +25,10 @@ const SCALES: readonly (readonly [word: string, value: number])[] = [
   ['billion', 1e9],
   ['trillion', 1e12],
   ['quadrillion', 1e15],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['crore', 1e7],
+  ['crores', 1e7],
 ];
 
 /** Numbers in words, cardinal and ordinal. An ordinal is a part of a number like any other, and ends it. */
@@ -37,6 +41,9 @@ export const NUMBER_WORDS: readonly Row[] = [
   ...SMALL_ORDINALS.map((word, i): Row => [word, { atom: small(i + 1), ordinal: i + 1, stop: true }]),
   ...TENS.map((word, i): Row => [word, { atom: { is: 'tens', value: (i + 2) * 10 }, stop: true }]),
   ['fourty', { atom: { is: 'tens', value: 40 }, stop: true }],
+  ['ninty', { atom: { is: 'tens', value: 90 }, stop: true }],
+  ['forteen', { atom: { is: 'teen', value: 14 }, stop: true }],
+  ['ninteen', { atom: { is: 'teen', value: 19 }, stop: true }],
   ...TENS_ORDINALS.map(
     (word, i): Row => [
       word,
@@ -49,6 +56,7 @@ export const NUMBER_WORDS: readonly Row[] = [
     [word, { atom: { is: 'scale', value }, stop: true }],
     [`${word}th`, { atom: { is: 'scale', value }, ordinal: value, stop: true }],
   ]),
+  ['trillions', { atom: { is: 'scale', value: 1e12 }, stop: true }],
   ['zeroth', { atom: { is: 'zero', value: 0 }, ordinal: 0, stop: true }],
   ['dozen', { atom: { is: 'dozen', value: 12 }, stop: true }],
   ['bn', { atom: { is: 'scale', value: 1e9 }, tag: 'suffix' }],
@@ -69,5 +77,5 @@ export const NUMBER_WORDS: readonly Row[] = [
   ['couple pair', { opens: 'couple', stop: true }],
   ['twin both', { opens: 'twin' }],
   ['a an', { opens: 'article', stop: true }],
-  ['point', { link: 'point' }],
+  ['point', { link: 'point', opens: 'point' }],
 ];

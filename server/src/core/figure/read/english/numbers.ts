@@ -1,5 +1,5 @@
 import type { Amount } from '../amount.ts';
-import { atomAt, markAt, meaningAt, numeralAt, textAt } from '../tokenAt.ts';
+import { anyNumeralAt, atomAt, isEdge, isWord, markAt, meaningAt, numeralAt, textAt } from '../tokenAt.ts';
 import type { Tokens } from '../tokens.ts';
 import { type Order, readWords } from '../words.ts';
 
@@ -16,6 +16,7 @@ const HALF_SIGN = 0xbd;
 /** Reads an English number: "a hundred and five", "2.5 million", "half a dozen", "two and a half thousand", "12 and a half". */
 export function readEnglish(tokens: Tokens, at: number): Amount | undefined {
   const word = meaningAt(tokens, at);
+  if (word?.link === 'point') return isEdge(tokens, at - 1) ? pointFirst(tokens, at) : undefined;
   if (word?.opens === 'article') {
     const next = atomAt(tokens, at + 1);
     const scale = next !== undefined && (next.is === 'hundred' || next.is === 'scale' || next.is === 'dozen');
@@ -32,7 +33,10 @@ export function readEnglish(tokens: Tokens, at: number): Amount | undefined {
 function withRest(tokens: Tokens, amount: Amount): Amount {
   const rest = numeralAt(tokens, amount.next);
   const scale = atomAt(tokens, amount.next + 1);
-  if (amount.scale < 1e6 || rest === undefined || rest.value >= 1000) return amount;
+  if (rest === undefined || rest.value >= 1000) return amount;
+  if (amount.scale === 1000 && rest.digits === 3 && !amount.digits)
+    return { ...amount, value: amount.value + rest.value, scale: 1, next: amount.next + 1 };
+  if (amount.scale < 1e6) return amount;
   if (scale?.is !== 'scale' || scale.value >= amount.scale) return amount;
   return { ...amount, value: amount.value + rest.value * scale.value, next: amount.next + 2, digits: false };
 }
@@ -61,9 +65,7 @@ function suffixed(tokens: Tokens, amount: Amount): Amount {
   const suffix = textAt(tokens, at);
   if (!amount.digits || (suffix !== 'm' && suffix !== 'M') || tokens.glued[at] !== 1) return amount;
   const money = markAt(tokens, at - 2) !== 0 && MONEY_SIGNS.has(markAt(tokens, at - 2));
-  const counted = textAt(tokens, at + 1);
-  const people =
-    counted.length > 3 && (counted.endsWith('s') || counted === 'people' || counted === 'children');
+  const people = isPlural(tokens, at + 1) || (isWord(tokens, at + 1) && isPlural(tokens, at + 2));
   const changed = textAt(tokens, at - 2) === 'from' && CHANGED.has(textAt(tokens, at - 3));
   if (suffix === 'm' && !money && !people && !changed && meaningAt(tokens, at + 1)?.unit !== 'money')
     return amount;
@@ -77,9 +79,26 @@ function suffixed(tokens: Tokens, amount: Amount): Amount {
   };
 }
 
+function isPlural(tokens: Tokens, at: number): boolean {
+  const word = textAt(tokens, at);
+  if (meaningAt(tokens, at)?.stop === true || word.length < 4) return false;
+  return word.endsWith('s') || word === 'people' || word === 'children';
+}
+
 /** "Up from 4.1m". */
 const CHANGED = new Set(['up', 'down', 'rise', 'rose', 'fell', 'increase']);
 const MONEY_SIGNS = new Set([0x24, 0x20ac, 0xa3, 0xa5, 0x20aa, 0x20ba]);
+
+/** "Point seven" with nothing before it. */
+function pointFirst(tokens: Tokens, at: number): Amount | undefined {
+  const nought: Amount = { next: at, value: 0, scale: 1, multiplier: 0, digits: false };
+  const read = withPoint(tokens, nought);
+  if (read.next > at) return read;
+  const words = readWords(tokens, at + 1, ORDER);
+  return words === undefined || words.value >= 100 || words.scale !== 1
+    ? undefined
+    : { ...words, value: words.value / (words.value < 10 ? 10 : 100) };
+}
 
 /** "Three point one four", digit by digit. */
 function withPoint(tokens: Tokens, amount: Amount): Amount {
@@ -124,7 +143,11 @@ function withParts(tokens: Tokens, amount: Amount): Amount {
   const { next } = amount;
   const parts = atomAt(tokens, next + 1);
   const part = meaningAt(tokens, next + 2);
-  if (amount.scale !== 1 || meaningAt(tokens, next)?.link !== 'and' || parts?.is !== 'digit') return amount;
+  if (amount.scale !== 1 || meaningAt(tokens, next)?.link !== 'and') return amount;
+  const written = anyNumeralAt(tokens, next + 1);
+  if (amount.digits && written?.is === 'fraction' && written.value < written.over!)
+    return { ...amount, value: amount.value + written.value / written.over!, next: next + 2, digits: false };
+  if (parts?.is !== 'digit') return amount;
   if (part?.fraction === undefined || meaningAt(tokens, next + 3)?.link === 'of') return amount;
   const value = Number((amount.value + parts.value * part.fraction).toPrecision(6));
   return { ...amount, value, next: next + 3, digits: false };

@@ -91,6 +91,8 @@ function readFraction(tokens: Tokens, at: number, grammar: Grammar): Found | und
     if (count === undefined || count.digits || count.value > 9) return undefined;
     const denominator = markAt(tokens, count.next) === HYPHEN ? count.next + 1 : count.next;
     const part = meaningAt(tokens, denominator);
+    // "The third quarter" is one of four, and no part of a whole.
+    if (meaningAt(tokens, count.next - 1)?.ordinal !== undefined) return undefined;
     if (part?.fraction !== undefined && part.share === undefined) fraction = count.value * part.fraction;
     else if (count.value === 1 && part?.share === 'half') fraction = 0.5;
     else if (count.value === 1 && part?.ordinal !== undefined && part.ordinal > 2)
@@ -106,10 +108,13 @@ function readFraction(tokens: Tokens, at: number, grammar: Grammar): Found | und
   const unit = meaningAt(tokens, unitAt)?.unit;
   if (unit !== undefined && unit !== 'percent' && !of)
     return emitMeasure(tokens, at, unitAt, unit, fraction, grammar);
-  if (start > at && word?.ordinal !== undefined && !of) return undefined;
   const alone = isEdge(tokens, at - 1) && isEdge(tokens, next);
-  if (!whole && !alone && next === start + 1 && word?.fraction !== undefined) return nothing(next);
+  if (start > at && word?.ordinal !== undefined && !of && !alone) return undefined;
+  if (start === at && meaningAt(tokens, at - 1)?.ordinal !== undefined) return nothing(next);
   const hedge = hedgesBefore(tokens, at, grammar);
+  // "Of whom fewer than half."
+  const ends = !isWord(tokens, next) && hedge.hedge !== '' && markAt(tokens, next) !== HYPHEN;
+  if (!whole && !alone && !ends && next === start + 1 && word?.fraction !== undefined) return nothing(next);
   const value =
     fraction === 0.5 && hedge.hedge === ''
       ? 'half'

@@ -11,6 +11,8 @@ export function readTime(tokens: Tokens, at: number, grammar: Grammar): Found | 
   const numeral = anyNumeralAt(tokens, at);
   const colon = numeral?.is === 'clock';
   const atom = atomAt(tokens, at);
+  const zoned = zonedTime(tokens, at);
+  if (zoned !== undefined) return zoned;
   const hour = colon ? Math.floor(numeral.value / 60) : (numeralAt(tokens, at)?.value ?? atom?.value);
   if (hour === undefined || !(hour >= 0 && hour <= 24)) return undefined;
   const dotted = numeral?.is === 'number' && numeral.decimals === 2;
@@ -27,6 +29,20 @@ export function readTime(tokens: Tokens, at: number, grammar: Grammar): Found | 
   const start = tokens.starts[about === '' ? at : hedge.first]!;
   return { figures: [figure(tokens, start, tokens.ends[next - 1]!, 'time', about + value)], next };
 }
+
+/** "1400 GMT". */
+function zonedTime(tokens: Tokens, at: number): Found | undefined {
+  const numeral = numeralAt(tokens, at);
+  if (numeral?.plain !== true || numeral.digits < 3 || numeral.digits > 4) return undefined;
+  if (!ZONES.has(textAt(tokens, at + 1))) return undefined;
+  const value = clockTime(Math.floor(numeral.value / 100), numeral.value % 100, undefined);
+  if (value === undefined) return undefined;
+  return {
+    figures: [figure(tokens, tokens.starts[at]!, tokens.ends[at + 1]!, 'time', value)],
+    next: at + 2,
+  };
+}
+const ZONES = new Set(['GMT', 'UTC', 'BST', 'EST', 'EDT', 'ET']);
 
 /** "O'clock" in two tokens. */
 const isClock = (tokens: Tokens, at: number): boolean =>

@@ -29,7 +29,7 @@ export const UNITS: readonly (readonly [string, Meaning])[] = [
     'ruble rubles rouble roubles franc francs yen yuan rupee rupees peso pesos pence usd eur gbp quid bucks sterling',
     { unit: 'money' },
   ],
-  ['percent pct pc percentage', { unit: 'percent' }],
+  ['percent percents pct pc percentage', { unit: 'percent' }],
   ['per', { tag: 'per', stop: true }],
   ['cent', { tag: 'cent' }],
   ['degree degrees celsius fahrenheit kph mph knots', { unit: 'ratio' }],

@@ -1,12 +1,13 @@
 import type { VagueWord } from '../../value.ts';
 import { type Found, figure, nothing, type Rule } from '../language.ts';
 import type { Meaning } from '../meaning.ts';
-import { atomAt, isWord, markAt, meaningAt, textAt } from '../tokenAt.ts';
+import { atomAt, isEdge, isWord, markAt, meaningAt, textAt } from '../tokenAt.ts';
 import type { Tokens } from '../tokens.ts';
 
 /** Magnitudes nobody counted, and words for a part of a whole. */
 export const VAGUE_WORDS: readonly (readonly [string, Meaning])[] = [
-  ['dozens scores', { vague: 'tens', stop: true }],
+  ['dozens', { vague: 'tens', atom: { is: 'dozen', value: 12 }, stop: true }],
+  ['scores', { vague: 'tens', stop: true }],
   ['tens', { vague: 'tens', tag: 'tens of', stop: true }],
   ['hundreds', { vague: 'hundreds', atom: { is: 'hundred', value: 100 }, stop: true }],
   ['thousands', { vague: 'thousands', atom: { is: 'scale', value: 1e3 }, stop: true }],
@@ -75,6 +76,9 @@ export const readVague: Rule = (tokens, at) => {
   if (word!.tag === 'few' && before !== 'a' && (NOT_BEFORE_FEW.has(before) || following?.stop === true))
     return nothing(at + 1);
   if (word!.tag === 'few' && NOT_BEFORE_FEW.has(before)) return nothing(at + 1);
+  // "A few" said by itself.
+  if (word!.tag === 'few' && before === 'a' && isEdge(tokens, at - 2) && isEdge(tokens, at + 1))
+    return emit(tokens, at, at + 1, vague);
   const counts = isWord(tokens, at + 1) && (following?.stop !== true || following.link === 'of');
   return counts ? emit(tokens, at, at + 1, vague) : nothing(at + 1);
 };

@@ -1,0 +1,341 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dossierPage } from '../../server/src/core/report/html/page.ts';
+import { type Element, elementsOf } from '../support/htmlTree.ts';
+import { reportInput } from '../support/reportInput.ts';
+import { SAMPLE } from '../support/sampleDossier.ts';
+
+/** Text that a stranger's file may hold in any place; every place has its own copy. */
+interface Texts {
+  readonly title: string;
+  readonly label: string;
+  readonly speaker: string;
+  readonly outlet: string;
+  readonly headline: string;
+  readonly sentence: string;
+  readonly reason: string;
+}
+
+const HARMLESS: Texts = {
+  title: 'A flood',
+  label: 'People killed',
+  speaker: 'Army',
+  outlet: 'Post',
+  headline: 'Flood',
+  sentence: 'So it was said.',
+  reason: 'seen',
+};
+
+/** A dispute, an acknowledged one, a sum, a hint, a denial of nothing: what a report has a place for. */
+function dossier(texts: Texts, url = 'https://example.org/a?b=1&c=2'): Record<string, string> {
+  const yaml = (text: string): string => JSON.stringify(text);
+  return {
+    'hasila.yaml': `title: ${yaml(texts.title)}
+quantities:
+  killed: {label: ${yaml(texts.label)}, kind: cumulative, unit: person}
+  sides: {label: Sides, kind: fact, unit: side}
+  boats: {label: Boats, kind: fact, unit: boat}
+  unheard: {label: Unheard of, kind: fact}
+speakers:
+  army: {label: ${yaml(texts.speaker)}}
+  rebels: {label: Rebels}
+outlets:
+  post: {label: ${yaml(texts.outlet)}}
+rules:
+  dispute: warning
+`,
+    'a.claim': `---
+source: post
+title: ${yaml(texts.headline)}
+lang: en
+published: 2022-01-22
+url: ${yaml(url)}
+archived: https://archive.example/1
+---
+Before it. The army counts [40][^1] dead ${texts.sentence} After it.
+From [three][^2] sides came [seven][^3] boats, [five][^4] and [two][^5].
+[^1]: killed 40 @army
+[^2]: sides 3 @army ack dispute ${yaml(texts.reason)}
+[^3]: boats 7 @army sum [^4][^5]
+[^4]: boats.big 5 @army
+[^5]: boats.small 2 @army
+`,
+    'b.claim': `---
+source: herald
+published: 2022-01-22
+---
+Rebels say "[77][^1]". There were [four][^2] sides, and [dozens][^3] of boats.
+[^1]: killed 77 @rebels "
+[^2]: sides 4 @rebels
+[^3]: boats tens @rebels
+`,
+  };
+}
+
+const page = (texts: Texts, lang = 'en', url?: string): string =>
+  dossierPage(reportInput(dossier(texts, url), lang));
+const named = (elements: readonly Element[], name: string): Element[] =>
+  elements.filter((element) => element.name === name);
+const shape = (html: string): string[] =>
+  elementsOf(html).map(({ name, attributes }) => [name, ...attributes.keys()].join(' '));
+
+const ALLOWED = new Set(
+  'html head meta title style body a header p h1 h2 h3 h4 ul ol li nav main section article span strong bdi cite code div figure figcaption blockquote mark table caption thead tbody tr th td details summary br svg path text circle rect'.split(
+    ' ',
+  ),
+);
+
+describe.each(['en', 'ar'])('a report in %s', (lang) => {
+  const html = dossierPage(
+    reportInput(Object.fromEntries(SAMPLE), lang, {
+      skipped: [{ file: 'x.claim', reason: 'not UTF-8 at byte 17' }],
+    }),
+  );
+  const elements = elementsOf(html);
+
+  test('is one page that needs nothing else, and runs nothing', () => {
+    expect([...new Set(elements.map(({ name }) => name))].filter((name) => !ALLOWED.has(name))).toEqual([]);
+    const attributes = elements.flatMap((element) => [...element.attributes]);
+    expect(attributes.filter(([name]) => /^on|^style$|^src|^xlink|^formaction$/i.test(name))).toEqual([]);
+    expect(html).not.toMatch(/@import|url\(|<link|<base|javascript:/i);
+    expect(html).toContain(`content="default-src 'none';`);
+  });
+
+  test('has headings in order, every id once, and no link that leads nowhere', () => {
+    const levels = elements.flatMap(({ name }) => (/^h[1-6]$/.test(name) ? [Number(name[1])] : []));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [i, level] of levels.entries()) if (i > 0) expect(level - levels[i - 1]!).toBeLessThan(2);
+    const ids = elements.flatMap(({ attributes }) => attributes.get('id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const wanted = elements.flatMap(({ attributes }) => [
+      ...(attributes.get('href')?.startsWith('#') ? [attributes.get('href')!.slice(1)] : []),
+      ...(attributes.has('aria-labelledby') ? [attributes.get('aria-labelledby')!] : []),
+    ]);
+    expect(wanted.length).toBeGreaterThan(20);
+    expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('names its language and direction', () => {
+    const root = elements[0]!.attributes;
+    expect([root.get('lang'), root.get('dir')]).toEqual([lang, lang === 'ar' ? 'rtl' : 'ltr']);
+    const words = named(elements, 'h2').map(({ text }) => text);
+    expect(words).toHaveLength(8);
+    const ours = /[A-Za-z]/;
+    expect(words.filter((text) => ours.test(text) === (lang === 'ar'))).toEqual([]);
+  });
+
+  test('tells every finding with its sentences, and says what was not analysed', () => {
+    const found = [...reportInput(Object.fromEntries(SAMPLE), lang).findings.values()].flat();
+    expect(named(elements, 'article')).toHaveLength(found.length);
+    expect(named(elements, 'mark').length).toBeGreaterThan(found.length);
+    expect(html).toContain('not UTF-8 at byte 17');
+  });
+
+  test('draws what can be drawn, with words for who cannot see it', () => {
+    const pictures = elements.filter(({ attributes }) => attributes.get('role') === 'img');
+    expect(pictures.length).toBeGreaterThan(2);
+    for (const { attributes } of pictures) expect(attributes.get('aria-label')).toMatch(/\d|[٠-٩]/);
+    expect(named(elements, 'svg')).toHaveLength(pictures.length);
+  });
+});
+
+describe('what it tells', () => {
+  const elements = elementsOf(page(HARMLESS));
+  const all = elements[0]!.text;
+  const finding = (code: string): Element =>
+    named(elements, 'article').find(({ text }) => text.includes(code))!;
+
+  test('what it is about, how much of it, of when, and when and by what it was made', () => {
+    expect(named(elements, 'h1')[0]!.text).toBe('A flood');
+    expect(all).toContain('2 articles');
+    expect(all).toContain('8 claims');
+    expect(all).toContain('Claims about 22 Jan 2022');
+    expect(all).toContain('Report of 5 Mar 2026');
+    expect(all).toContain('Hasila 1.2.3');
+  });
+
+  test('a conflict in words, with each sentence, the figure marked, and who says so', () => {
+    const dispute = finding('People killed: disputed');
+    expect(dispute.text).toContain('People killed, 22 Jan 2022: 40 (Army, Post) against 77 (Rebels');
+    expect(dispute.text).toContain('The army counts 40 dead So it was said.');
+    expect(dispute.text).not.toContain('Before it');
+    expect(dispute.text).toContain('Flood');
+    expect(dispute.text).toContain('claim 1 in a.claim');
+    const marks = named(elements, 'mark').map(({ text }) => text);
+    expect(marks.slice(0, 2)).toEqual(['40', '77']);
+  });
+
+  test('the reason why somebody lets a conflict stand, apart from those that are open', () => {
+    const acknowledged = finding('Sides: disputed');
+    expect(acknowledged.attributes.get('class')).toContain('acknowledged');
+    expect(acknowledged.text).toContain('Acknowledged: seen');
+    const counts = elements.filter(
+      ({ name, path, attributes }) => name === 'li' && attributes.has('class') && path.at(-1) === 'ul',
+    );
+    expect(counts.map(({ text }) => text)).toEqual(expect.arrayContaining(['0 errors', '1 acknowledged']));
+    expect(named(elements, 'ol')[0]!.text).not.toContain('Sides');
+  });
+
+  test('hints folded away, but in the page', () => {
+    const folded = elements.filter(({ name, path }) => name === 'article' && path.includes('details'));
+    expect(folded.length).toBeGreaterThan(0);
+    expect(folded.every(({ attributes }) => attributes.get('class')!.includes('hint'))).toBe(true);
+  });
+
+  test('what is best supported, sums that close, and what nobody speaks of', () => {
+    expect(all).toContain('One source only, to be confirmed elsewhere');
+    expect(all).toContain('7 = 5 + 2 ✓');
+    expect(all).toContain('Declared, but no article speaks of them: Unheard of.');
+    expect(all).toContain('Warning (set for this dossier)');
+  });
+
+  test('the table of a quantity leads to its findings', () => {
+    const links = elements.filter(
+      ({ name, path, text }) => name === 'a' && path.includes('td') && text.startsWith('disputed'),
+    );
+    expect(links.length).toBe(4);
+    expect(links[0]!.attributes.get('href')).toMatch(/^#f-\d+$/);
+  });
+
+  test('that claims could not be compared, where that is so', () => {
+    const input = reportInput(dossier(HARMLESS), 'en', { unchecked: new Set(['killed']) });
+    expect(dossierPage(input)).toContain('could not be compared');
+    expect(all).not.toContain('could not be compared');
+  });
+
+  test('that there is nothing to tell', () => {
+    const empty = elementsOf(dossierPage(reportInput({}, 'en')));
+    expect(empty[0]!.text).toContain('0 claims');
+    expect(empty[0]!.text).toContain('Nothing was found');
+    expect(empty[0]!.text).toContain('No claim is dated');
+  });
+});
+
+describe('links', () => {
+  const webLinks = (url: string): Element[] =>
+    named(elementsOf(page(HARMLESS, 'en', url)), 'a').filter(
+      ({ attributes }) => !attributes.get('href')!.startsWith('#'),
+    );
+
+  test('lead to the article and its archived copy, and tell them nothing', () => {
+    const links = webLinks('https://example.org/a?b=1&c=2');
+    expect([...new Set(links.map(({ attributes }) => attributes.get('href')))]).toEqual([
+      'https://example.org/a?b=1&c=2',
+      'https://archive.example/1',
+    ]);
+    for (const { attributes } of links) expect(attributes.get('rel')).toBe('noopener noreferrer');
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'command:workbench.action.terminal.new',
+    '//example.org/a',
+    'https://example.org/"onmouseover="alert(1)',
+    'https://example.org/\u202emoc.live',
+    'https://example.org/<script>',
+    'http:\\\\example.org',
+  ])('never lead to %s', (url) => {
+    expect(webLinks(url).map(({ attributes }) => attributes.get('href'))).not.toContain(url);
+    expect(
+      webLinks(url).every(({ attributes }) => attributes.get('href') === 'https://archive.example/1'),
+    ).toBe(true);
+  });
+});
+
+const HOSTILE: readonly string[] = [
+  '<script>alert(1)</script>',
+  '</style><script>alert(1)</script>',
+  '</title><img src=x onerror=alert(1)>',
+  '" onmouseover="alert(1)',
+  "' autofocus onfocus='alert(1)",
+  '<!--',
+  ']]>',
+  '&lt;script&gt; &#60;b&#62; &amp;',
+  '<svg/onload=alert(1)>',
+  '**bold** _em_ `code` # x',
+  '![x](https://example.org/x.png) <https://example.org>',
+  '{figure} {title} $& $1',
+  '| a | b |',
+];
+
+describe('text of files', () => {
+  const plain = shape(page(HARMLESS));
+
+  test.each(HOSTILE)('is shown as it is: %s', (text) => {
+    // What ends a sentence ends the quotation: here it is to be in it.
+    const all = Object.keys(HARMLESS).map((key) => [key, key === 'sentence' ? `x${text}x.` : `x${text}x`]);
+    const html = page({ ...(Object.fromEntries(all) as unknown as Texts), sentence: `x${escaped(text)}x.` });
+    expect(shape(html)).toEqual(plain);
+    const elements = elementsOf(html);
+    const seen = (name: string): string[] => named(elements, name).map((element) => element.text);
+    expect(seen('h1')).toEqual([`x${text}x`]);
+    expect(seen('h3')).toContain(`x${text}x`);
+    expect(seen('blockquote').some((quote) => quote.includes(`x${text}x.`))).toBe(true);
+    expect(seen('cite')).toContain(`x${text}x`);
+    expect(seen('article').some((found) => found.includes(`Acknowledged: x${text}x`))).toBe(true);
+  });
+
+  test('turns nothing around, and leaves nothing that no page may hold', () => {
+    const text = 'a\u202eb\u2066c\u0000\u001b[31m\ud800z\ufeff';
+    const html = page({ ...HARMLESS, sentence: `${text}.`, headline: 'a\u202eb', label: 'l\u202er' });
+    expect(html).not.toMatch(/[\u202a-\u202e\ufeff]/);
+    expect(html).not.toMatch(/[\0-\u0008\u000b-\u001f\u007f]/);
+    expect(/\p{Cs}/u.test(html)).toBe(false);
+    expect(shape(html)).toEqual(plain);
+    // Each isolate of ours is closed within the element it was opened in.
+    for (const { text: words } of elementsOf(html)) {
+      expect(words.split(/[\u2066-\u2068]/).length).toBe(words.split('\u2069').length);
+    }
+  });
+
+  test('of any kind is no markup', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (any) => {
+        const text = `x${any.replace(/[\n\r\u0085\u2028\u2029]/g, ' ')}x`;
+        const html = page({ ...HARMLESS, title: text, label: text, speaker: text, headline: text });
+        expect(shape(html)).toEqual(plain);
+      }),
+      { numRuns: 30 },
+    );
+  }, 30_000);
+
+  test('has a direction and a language of its own', () => {
+    const quotes = named(elementsOf(page(HARMLESS, 'ar')), 'blockquote');
+    expect(quotes.length).toBeGreaterThan(3);
+    for (const { attributes } of quotes) expect(attributes.get('dir')).toBe('auto');
+    expect(quotes[0]!.attributes.get('lang')).toBe('en');
+  });
+});
+
+/** Brackets and backslashes of an article stand escaped in its claim file. */
+const escaped = (text: string): string => text.replace(/[\\[\]]/g, '\\$&');
+
+test('ten thousand claims are told in time and in bounds, and what is cut is counted', () => {
+  const files: Record<string, string> = { 'hasila.yaml': 'quantities:\n  q0: {kind: fact}\n' };
+  for (let i = 0; i < 100; i++) {
+    const lines = Array.from({ length: 100 }, (_, n) => {
+      const quantity = n < 50 ? 'q0' : `q${(i * 100 + n) % 700}`;
+      return `It was told of [${n}][^${n + 1}] on that day in the town, by the river and in the hills.\n[^${n + 1}]: ${quantity} ${(i * 7 + n) % 90} @s${n % 40} on 2022-01-${10 + (i % 20)}\n`;
+    });
+    files[`${i}.claim`] = `---\nsource: o${i % 30}\npublished: 2022-01-22\n---\n${lines.join('\n')}`;
+  }
+  const input = reportInput(files, 'en');
+  const before = process.cpuUsage();
+  const html = dossierPage(input);
+  // Of the processor: other work on the machine is not the page's fault.
+  const took = process.cpuUsage(before).user / 1000;
+  expect(html.length).toBeLessThan(10_000_000);
+  expect(took).toBeLessThan(3000);
+  const elements = elementsOf(html);
+  expect(elements[0]!.text).toContain('10,000 claims');
+  const first = elements.find(({ attributes }) => attributes.get('id') === 'q-1')!;
+  expect(first.text).toMatch(/and 4,8\d\d more claims/);
+  expect(elements[0]!.text).toMatch(/more quantities have no section/);
+  expect(elements[0]!.text).toMatch(/and \d+ more sources/);
+}, 60_000);
