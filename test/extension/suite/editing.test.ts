@@ -25,7 +25,7 @@ const replace = (editor: TextEditor, range: Range, text: string) =>
 describe('an edit in one file', () => {
   beforeEach(async () => {
     await closeAll();
-    await untilFindings(MONDAY, 'dispute', 3);
+    await untilFindings(MONDAY, 'dispute', 4);
   });
 
   after(closeAll);
@@ -84,6 +84,6 @@ describe('an edit in one file', () => {
     await replace(registry, new Range(end, end), '\nrules: {dispute: off}\n');
     for (const uri of [MONDAY, SUNDAY]) await untilFindings(uri, 'dispute', 0);
     await commands.executeCommand('undo');
-    await untilFindings(MONDAY, 'dispute', 3);
+    await untilFindings(MONDAY, 'dispute', 4);
   });
 });

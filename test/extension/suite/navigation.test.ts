@@ -43,7 +43,7 @@ describe('from a claim', () => {
   let monday: TextEditor;
 
   before(async () => {
-    await untilFindings(MONDAY, 'dispute', 3);
+    await untilFindings(MONDAY, 'dispute', 4);
     monday = await show(MONDAY);
   });
 
