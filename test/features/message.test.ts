@@ -59,7 +59,7 @@ describe('a finding as told on a claim', () => {
 
   test('two speakers of one party', () => {
     expect(message('retraction', 'killed.isis', '000.claim', 12)).toBe(
-      'Fighters killed, 24 Jan 2022: Asayish says 150, SDF says 80 (Outlet 003); they speak for one party, and both cannot hold.',
+      'Fighters killed, 24 Jan 2022: Asayish says 150, SDF says 80 (Outlet 003); they speak for one party, and cannot both hold.',
     );
   });
 

@@ -24,7 +24,7 @@ const five = '5 مدنيين';
 /** What a person sees before anything else: the sample is analysed. */
 beforeEach(async () => {
   const { page } = editor();
-  await page.locator('[id$="hasila.status"]', { hasText: '126 claims, 10 conflicts' }).waitFor();
+  await page.locator('[id$="hasila.status"]', { hasText: '126 claims, 14 conflicts' }).waitFor();
 });
 
 test('two tolls in one sentence are underlined as an error, each under its own words', async () => {
@@ -158,7 +158,7 @@ test('a restarted server finds the same', async () => {
   await openFile(page, '002.claim:24');
   await squiggles(page, 'error').first().waitFor();
   await runCommand(page, 'Hasila: Restart Server');
-  await page.locator('[id$="hasila.status"]', { hasText: '126 claims, 10 conflicts' }).waitFor();
+  await page.locator('[id$="hasila.status"]', { hasText: '126 claims, 14 conflicts' }).waitFor();
   await expect.poll(() => squiggles(page, 'error').count()).toBe(2);
   await hoverText(page, five, five, 'Civilians killed');
   await page.keyboard.press('Escape');

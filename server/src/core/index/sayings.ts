@@ -18,6 +18,6 @@ export function sayingKeys(saying: DossierClaim): readonly string[] {
 
 const NONE: readonly string[] = [];
 
-/** Whether a claim's figure is a number that does not end in a zero. */
+/** Whether a claim's figure is a number that nobody rounded: it ends in no zero, or has three other digits before them. */
 export const isNotRound = ({ claim: { value } }: DossierClaim): boolean =>
-  value?.form === 'number' && value.amount.step < 10;
+  value?.form === 'number' && (value.amount.step < 10 || value.amount.size / value.amount.step >= 100);

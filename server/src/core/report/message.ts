@@ -110,9 +110,9 @@ const isAfter = (a: DossierClaim, b: DossierClaim): boolean =>
   a.window !== undefined && b.window !== undefined && a.window.start > b.window.start;
 
 /** Two sources are at odds over one time, or because the later of them puts the toll lower. */
-function disputed(a: DossierClaim, b: DossierClaim, { registry }: Names): 'dispute' | 'decreasing-toll' {
+function disputed(a: DossierClaim, b: DossierClaim, { registry }: Names): 'dispute' | 'laterLower' {
   const { together, earlier } = compare(a, b, registry.tolerances);
-  return !together && earlier !== undefined ? 'decreasing-toll' : 'dispute';
+  return !together && earlier !== undefined ? 'laterLower' : 'dispute';
 }
 
 const pairSentence = (
@@ -172,7 +172,10 @@ export function summaryOf(finding: Finding, names: Names): string {
   );
 }
 
-function reasonOf({ code, positions, opposed }: Finding, names: Names): FindingCode | 'oneParty' {
+function reasonOf(
+  { code, positions, opposed }: Finding,
+  names: Names,
+): FindingCode | 'oneParty' | 'laterLower' {
   const first = positions[0]![0]!;
   const other = opposed.get(first);
   if (other === undefined) return code;
@@ -182,25 +185,48 @@ function reasonOf({ code, positions, opposed }: Finding, names: Names): FindingC
 
 function positionText(subject: Subject, code: FindingCode, position: Position, names: Names): string {
   const wording = wordingOf(names);
-  const [first, ...rest] = position;
-  const date = subject.datesDiffer ? dateName(first!, names) : undefined;
-  const source = sourceName(first!, names);
+  // Who has a name tells more than the outlet that came first.
+  const first = position.find(({ speaker }) => speaker !== undefined) ?? position[0]!;
+  const rest = position.length - 1;
+  const date = subject.datesDiffer ? dateName(first, names) : undefined;
+  const source = sourceName(first, names);
   const values = {
     figure: figuresOf(position, code === 'unit-mismatch' ? figureWithUnit : figureName, names),
     source: date === undefined ? source : source + wording.strings.comma + date,
   };
-  return rest.length === 0
+  return rest === 0
     ? fill(wording.strings.position, values)
-    : wording.plural(wording.strings.positionOfMany, rest.length, values);
+    : wording.plural(wording.strings.positionOfMany, rest, values);
 }
 
-/** The figure that all of a position give, or from the lowest to the highest: a toll that grew is one position. */
+/**
+ * The figure that all of a position give, in each of its wordings; or from the lowest to the highest: a toll that grew
+ * is one position. Who only rejects another's figure gives none.
+ */
 function figuresOf(position: Position, nameOf: typeof figureName, names: Names): string {
-  const [first, ...rest] = position.map((claim) => ({ name: nameOf(claim, names), at: lowest(claim) }));
-  if (rest.every(({ name }) => name === first!.name)) return first!.name;
+  const { strings } = wordingOf(names);
+  const given = position.filter(({ extent }) => extent !== undefined);
+  if (given.length === 0 && position.some(({ claim }) => claim.denies.length > 0)) return strings.denial;
+  const [first, ...rest] = (given.length === 0 ? position : given).map((claim) => ({
+    name: nameOf(claim, names),
+    at: lowest(claim),
+  }));
+  const wordings = [...new Set([first!, ...rest].map(({ name }) => name))];
+  if (wordings.length <= WORDINGS && isOneFigure(given)) return wordings.join(strings.comma);
   const low = rest.reduce((least, one) => (one.at < least.at ? one : least), first!).name;
   const high = rest.reduce((most, one) => (one.at >= most.at ? one : most), first!).name;
-  return low === high ? low : fill(wordingOf(names).strings.between, { low, high });
+  return low === high ? low : fill(strings.between, { low, high });
+}
+
+/** One figure is told in so many wordings. */
+const WORDINGS = 3;
+
+/** Whether there is a figure that all of some claims allow. */
+function isOneFigure(claims: readonly DossierClaim[]): boolean {
+  const intervals = claims.flatMap(({ extent }) =>
+    extent === undefined || extent.dimension === 'state' ? [] : [extent.hard],
+  );
+  return Math.max(...intervals.map(({ lo }) => lo)) <= Math.min(...intervals.map(({ hi }) => hi));
 }
 
 const lowest = ({ extent }: DossierClaim): number =>

@@ -147,6 +147,7 @@ const isOneStatement = ([first, ...rest]: readonly DossierClaim[]): boolean =>
       claim.file === first!.file &&
       claim.speaker === first!.speaker &&
       claim.claim.statement === first!.claim.statement &&
-      (claim.window === first!.window ||
+      (claim.claim.statement !== undefined ||
+        claim.window === first!.window ||
         (claim.window !== undefined && first!.window !== undefined && overlap(claim.window, first!.window))),
   );

@@ -40,8 +40,8 @@ export function notSuperseded(
 
 const isDatedToll = (claim: DossierClaim): boolean => accumulates(claim) && claim.window !== undefined;
 
-const sourceOf = ({ root, voice }: DossierClaim): string[] =>
-  root === undefined ? (voice === undefined ? [] : [voice]) : [`party ${root}`];
+/** Who speaks: another of its party has taken nothing back. */
+const sourceOf = ({ voice }: DossierClaim): string[] => (voice === undefined ? [] : [voice]);
 
 function ends({ extent }: DossierClaim): { lo: number; hi: number } {
   if (extent === undefined || extent.dimension === 'state') return { lo: 0, hi: Infinity };

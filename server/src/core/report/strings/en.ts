@@ -67,7 +67,7 @@ export const en: Strings = {
     'self-contradiction': 'one voice in one article cannot mean both',
     misquotation: 'one of the two misquotes',
     'hedge-drift': 'only the hedge changed on the way',
-    retraction: 'one takes back the other',
+    retraction: 'one source cannot stand by both',
     dispute: 'at most one can be right',
     strain: 'both hold only if one of them put it oddly',
     divergent: 'far apart for so short a time',
@@ -90,8 +90,10 @@ export const en: Strings = {
     'missing-attribution': 'nobody is named who says so: neither a speaker nor the outlet',
     'missing-date':
       'no date is given, neither for the claim nor for the article, so it is compared with nothing that changes over time',
-    oneParty: 'they speak for one party, and both cannot hold',
+    oneParty: 'they speak for one party, and cannot both hold',
+    laterLower: 'a later count is lower than an earlier one',
   },
+  denial: 'a denial',
 
   many: { one: ' ({n} claim says otherwise)', other: ' ({n} claims say otherwise)' },
   against: ' against ',

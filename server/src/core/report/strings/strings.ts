@@ -91,7 +91,13 @@ export interface Strings {
   readonly sumOfPart: Template;
   readonly relations: RelationStrings;
   /** Why the figures of a finding do not go together, as the end of a sentence. */
-  readonly reason: Readonly<Record<FindingCode, string>> & { readonly oneParty: string };
+  readonly reason: Readonly<Record<FindingCode, string>> & {
+    readonly oneParty: string;
+    /** Of a toll, by another source. */
+    readonly laterLower: string;
+  };
+  /** Instead of a figure, for who only rejects another's. */
+  readonly denial: string;
 
   /** Stands before the full stop of a message, where more claims oppose than are listed with it. */
   readonly many: PluralTemplates;
