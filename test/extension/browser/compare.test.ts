@@ -56,9 +56,16 @@ async function barriers(page: Page): Promise<string[]> {
 async function saveAs(page: Page, button: string, file: string): Promise<void> {
   await pageOf(page).getByRole('button', { name: button }).click();
   const input = quickInput(page);
-  // It offers a name of its own, after a while.
+  // It offers a name of its own after a while, and again once it has looked at the folder.
   await expect.poll(() => input.inputValue()).toMatch(/\.(svg|png|csv)$/);
-  await input.fill(file);
+  const busy = page.locator('.quick-input-widget .quick-input-progress.active');
+  await expect
+    .poll(async () => {
+      const kept = (await input.inputValue()) === file && (await busy.count()) === 0;
+      if (!kept) await input.fill(file);
+      return kept;
+    })
+    .toBe(true);
   await input.press('Enter');
   await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(true);
 }
