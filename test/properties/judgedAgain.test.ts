@@ -63,7 +63,7 @@ test.each(KINDS)(
           look();
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 4 },
     );
   },
   60_000,
@@ -87,7 +87,7 @@ test.each(KINDS)(
           expect(plain([...findings.values()].flat())).toEqual(plain([...anew.values()].flat()));
         }
       }),
-      { numRuns: 5 },
+      { numRuns: 2 },
     );
   },
   60_000,

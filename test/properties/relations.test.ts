@@ -55,7 +55,7 @@ describe('findings between quantities', () => {
           expect(found(findings)).toEqual(found(check(dossier)));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   }, 60_000);
 
@@ -128,7 +128,7 @@ test('the search for parts above their whole misses no claim that is in such a p
         expect([...known].map(name).sort()).toEqual([...new Set(each)].map(name).sort());
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 

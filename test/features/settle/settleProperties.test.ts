@@ -128,7 +128,7 @@ describe('whatever is offered, of whatever files', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
     expect(tried).toBeGreaterThan(200);
   });
@@ -141,7 +141,7 @@ describe('whatever is offered, of whatever files', () => {
           expect(codesOn(written(files, [change]), place)).not.toContain(code);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });
