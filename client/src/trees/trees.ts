@@ -97,7 +97,7 @@ async function chooseQuantity(server: Server, node: Node): Promise<void> {
   if (node.kind !== 'claim') return;
   const chosen = await window.showQuickPick(
     node.dossier.quantities.map(({ id, label }) => ({ label, description: id, id })),
-    { placeHolder: 'The quantity this claim is of', matchOnDescription: true },
+    { placeHolder: 'The quantity this claim is of', matchOnDescription: true, ignoreFocusOut: true },
   );
   if (chosen !== undefined) await refile(server, [node.claim], chosen.id);
 }

@@ -11,13 +11,11 @@
  */
 export async function openFile(page, file) {
   const [name, line, column] = file.split(':');
-  await page.keyboard.press('ControlOrMeta+P');
-  const input = page.locator('.quick-input-widget input');
-  await input.fill(file);
+  await fillPicker(page, 'ControlOrMeta+P', file);
   const base = /** @type {string} */ (name?.slice(name.lastIndexOf('/') + 1));
   // Not just any row: before it filters, the list holds the files that were open last.
   await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: base }).waitFor();
-  await input.press('Enter');
+  await page.locator('.quick-input-widget input').press('Enter');
   await activeTab(page, base).waitFor();
   await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   const caret = line && `Ln ${line}, Col ${column ?? 1}`;
@@ -39,9 +37,7 @@ export function activeTab(page, name) {
  * @param {string} title e.g. `Hasila: Show Log`
  */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input');
-  await input.fill(`>${title}`);
+  await fillPicker(page, 'F1', `>${title}`);
   // Not the first row: a command with a longer title may come before.
   const row = page.locator('.quick-input-widget .monaco-list-row');
   await row
@@ -186,4 +182,26 @@ export async function problemRows(page) {
  */
 export function caretStatus(page) {
   return page.locator('[id="status.editor.selection"]');
+}
+
+/** Milliseconds in which a picker that stays open takes what is typed. */
+const OPENS = 3000;
+
+/**
+ * Opens a picker by its key and writes into it. One that is opened while the focus still moves somewhere closes again at
+ * once; whoever sits there presses the key once more.
+ * @param {Page} page
+ * @param {string} key
+ * @param {string} text
+ */
+async function fillPicker(page, key, text) {
+  const input = page.locator('.quick-input-widget input');
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press(key);
+    try {
+      return await input.fill(text, { timeout: OPENS });
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
 }
