@@ -44,6 +44,7 @@ export function registerTrees(server: Server, all: Overviews): Disposable {
         prompt: 'Show what has this in its name',
         placeHolder: 'killed, القتلى, SOHR …',
         value: filter,
+        ignoreFocusOut: true,
       });
       if (text !== undefined) showFilter(text.trim());
     },
