@@ -44,7 +44,6 @@ export function registerTrees(server: Server, all: Overviews): Disposable {
         prompt: 'Show what has this in its name',
         placeHolder: 'killed, القتلى, SOHR …',
         value: filter,
-        ignoreFocusOut: true,
       });
       if (text !== undefined) showFilter(text.trim());
     },

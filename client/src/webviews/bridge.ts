@@ -1,7 +1,7 @@
 import { type Disposable, env, Uri, ViewColumn, type Webview, window, workspace } from 'vscode';
 import type { ClaimRef } from '../../../server/src/lsp/viewProtocol.ts';
 import * as views from '../../../server/src/lsp/viewProtocol.ts';
-import type { FromPage, ToPage } from '../../webviews/shared/messages.ts';
+import type { FromPage, ToPage } from '../../webviews/common/messages.ts';
 import type { Server } from '../languageClient.ts';
 import { asRange } from '../range.ts';
 

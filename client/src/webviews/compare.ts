@@ -10,8 +10,8 @@ import {
   type MatrixResult,
   matrixRequest,
 } from '../../../server/src/lsp/viewProtocol.ts';
+import type { ToPage } from '../../webviews/common/messages.ts';
 import type { CompareState, ShownState } from '../../webviews/compare/state.ts';
-import type { ToPage } from '../../webviews/shared/messages.ts';
 import type { Server } from '../languageClient.ts';
 import type { Overviews } from '../trees/overviews.ts';
 import { bridge } from './bridge.ts';

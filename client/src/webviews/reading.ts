@@ -1,5 +1,5 @@
 import { commands, Disposable, env, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { ReadingState } from '../../webviews/shared/messages.ts';
+import type { ReadingState } from '../../webviews/common/messages.ts';
 import type { Server } from '../languageClient.ts';
 import { pageHtml } from './page.ts';
 import { type ReadingPanel, readingPanel, titleOf } from './readingPanel.ts';

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { FromPage, ReadingState, ToPage } from '../../webviews/shared/messages.ts';
+import type { FromPage, ReadingState, ToPage } from '../../webviews/common/messages.ts';
 import type { Server } from '../languageClient.ts';
 import { asRange } from '../range.ts';
 import { bridge } from './bridge.ts';

@@ -6,7 +6,7 @@ import {
   type MatrixResult,
   matrixRequest,
 } from '../../../server/src/lsp/viewProtocol.ts';
-import type { Host } from '../shared/host.ts';
+import type { Host } from '../common/host.ts';
 import { DossierView } from './dossierView.tsx';
 import { QuantityView } from './quantityView.tsx';
 import { type CompareState, DEFAULT_VIEW, type ShownState, type View } from './state.ts';

@@ -1,6 +1,6 @@
 import './style.css';
 import { render } from 'preact';
-import { connectHost } from '../shared/host.ts';
+import { connectHost } from '../common/host.ts';
 import { App } from './app.tsx';
 import type { ShownState } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { Host } from '../shared/host.ts';
+import type { Host } from '../common/host.ts';
 import type { ShownState, View } from './state.ts';
 import type { Strings } from './strings.ts';
 

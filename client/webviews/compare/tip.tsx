@@ -5,7 +5,7 @@ import {
   type SentenceResult,
   sentenceRequest,
 } from '../../../server/src/lsp/viewProtocol.ts';
-import type { Host } from '../shared/host.ts';
+import type { Host } from '../common/host.ts';
 import { Sign, Text } from './controls.tsx';
 import { binLabel, type Mark } from './marks.ts';
 import type { ShownState } from './state.ts';

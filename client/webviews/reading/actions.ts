@@ -1,5 +1,5 @@
 import type { ClaimRef, ReadingNote, ReadingParagraph } from '../../../server/src/lsp/viewProtocol.ts';
-import type { FromPage } from '../shared/messages.ts';
+import type { FromPage } from '../common/messages.ts';
 import type { Cards } from './cards.tsx';
 
 /** What the page knows of where things are. */

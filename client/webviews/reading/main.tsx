@@ -5,8 +5,8 @@ import {
   type ReadingResult,
   readingRequest,
 } from '../../../server/src/lsp/viewProtocol.ts';
-import { connectHost } from '../shared/host.ts';
-import type { ReadingState } from '../shared/messages.ts';
+import { connectHost } from '../common/host.ts';
+import type { ReadingState } from '../common/messages.ts';
 import { listenForActions } from './actions.ts';
 import { cardsOn } from './cards.tsx';
 import { type Item, revise } from './items.ts';

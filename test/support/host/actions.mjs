@@ -44,7 +44,11 @@ export async function runCommand(page, title) {
     .filter({ has: page.getByText(title, { exact: true }) })
     .first()
     .click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  // Not until nothing is open: the command may have a question of its own, in the same box.
+  await page.waitForFunction(() => {
+    const input = document.querySelector('.quick-input-widget:not([style*="display: none"]) input');
+    return !(input instanceof HTMLInputElement) || !input.value.startsWith('>');
+  });
 }
 
 /**
