@@ -144,6 +144,23 @@ test('a lens over a paragraph counts the sources that dispute its claims', async
   ).toEqual([[4, '1 source disputes · Compare', [{ dossier: FOLDER, quantity: 'killed' }]]]);
 });
 
+test('lenses are to be asked for anew when a claim they count changed, if the editor can do that', async () => {
+  const asked = () => told.filter((method) => method === 'workspace/codeLens/refresh').length;
+  await expect.poll(() => told.includes('hasila/dossiersChanged')).toBe(true);
+  expect(asked()).toBe(0);
+  await client.stop();
+  client = await startClient(() => memoryHost(dossier()), {
+    folders: [FOLDER],
+    params: { capabilities: { workspace: { workspaceFolders: true, codeLens: { refreshSupport: true } } } },
+    onMessage: (method) => told.push(method),
+  });
+  client.open(A_URI, A);
+  await client.settled();
+  await expect.poll(asked).toBe(1);
+  client.change(A_URI, 2, A.replace('killed 40', 'killed 41'));
+  await expect.poll(asked).toBe(2);
+});
+
 test('no lens stands over a paragraph that no other source speaks of', async () => {
   client.change(A_URI, 2, A.replace('killed 40', 'fled 40'));
   await client.settled();

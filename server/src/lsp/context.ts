@@ -29,6 +29,8 @@ export interface ClientSide {
   readonly versionedEdits: boolean;
   /** It takes proposals with places to go on typing. */
   readonly snippets: boolean;
+  /** It asks for its code lenses anew when told to. */
+  readonly lensRefresh: boolean;
 }
 
 /** What a request is about: a place in an open claim file or `hasila.yaml`, as it is at present. */

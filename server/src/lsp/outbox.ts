@@ -1,15 +1,20 @@
-import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
 import type { Outbox, Status } from '../session/outgoing.ts';
+import type { ClientSide } from './context.ts';
 import { statusNotification, verdictsNotification } from './protocol.ts';
 import { toDiagnostic, toStatus, toVerdicts, type UriOf } from './toProtocol.ts';
 import { type DossiersChangedParams, dossiersChangedNotification } from './viewProtocol.ts';
 
 /** Sends what a session finds to a client, with the address of the page on each code where the client has such pages. */
-export function outbox(connection: Connection, uriOf: UriOf, pages: string | undefined): Outbox {
+export function outbox(connection: Connection, uriOf: UriOf, client: ClientSide): Outbox {
   const showProgress = progress(connection);
   return {
     diagnostics: (file, version, found) => {
-      const diagnostics = found.map((diagnostic) => toDiagnostic(diagnostic, uriOf, pages));
+      const diagnostics = found.map((diagnostic) => toDiagnostic(diagnostic, uriOf, client.pages));
       const params = { uri: uriOf(file), diagnostics };
       void quietly(() => connection.sendDiagnostics(version === undefined ? params : { ...params, version }));
     },
@@ -22,19 +27,25 @@ export function outbox(connection: Connection, uriOf: UriOf, pages: string | und
       void quietly(() => connection.sendNotification(statusNotification, toStatus(status, uriOf)));
       showProgress(status);
     },
-    changed: tellChanged(connection, uriOf),
+    changed: tellChanged(connection, uriOf, client),
   };
 }
 
 /** Milliseconds in which changes are told together. */
 const TOGETHER = 200;
 
-function tellChanged(connection: Connection, uriOf: UriOf): (folder: string) => void {
+function tellChanged(
+  connection: Connection,
+  uriOf: UriOf,
+  { lensRefresh }: ClientSide,
+): (folder: string) => void {
   const changed = new Set<string>();
   const tell = (): void => {
     const params: DossiersChangedParams = { dossiers: [...changed].map(uriOf) };
     changed.clear();
     void quietly(() => connection.sendNotification(dossiersChangedNotification, params));
+    // What a lens counts stands in other files too, and the editor asked before this edit was judged.
+    if (lensRefresh) void quietly(() => connection.sendRequest(CodeLensRefreshRequest.type));
   };
   return (folder) => {
     if (changed.size === 0) setTimeout(tell, TOGETHER);

@@ -38,8 +38,9 @@ function begin(connection: Connection, params: InitializeParams, hostOf: HostOf)
     pages: optionOf(params, 'pages'),
     versionedEdits: params.capabilities.workspace?.workspaceEdit?.documentChanges === true,
     snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    lensRefresh: params.capabilities.workspace?.codeLens?.refreshSupport === true,
   };
-  const outgoing = outbox(connection, uriOf, client.pages);
+  const outgoing = outbox(connection, uriOf, client);
   const session = createSession(hostOf(optionOf(params, 'storagePath')), outgoing, log, langs);
   const held = documents(session, log);
   const link = workspaceLink(connection, session, params);
