@@ -14,8 +14,10 @@ import { markFigure } from './annotate/markFigure.ts';
 import { markFigures } from './annotate/markFigures.ts';
 import { type QuantityChoice, quantityChosenCommand } from './annotate/quantityChoice.ts';
 import { claimEditor } from './claimEditor.ts';
+import { cursorOf, isCommandPlace } from './commandPlace.ts';
 import { explainFinding, pagesFolder } from './explain.ts';
 import { exportReport } from './exportReport.ts';
+import { registerHandlers } from './handlers.ts';
 import type { Server } from './languageClient.ts';
 import { newDossier } from './newDossier.ts';
 import { copyPracticeDossier } from './practiceDossier.ts';
@@ -28,7 +30,7 @@ import type { Comparison } from './webviews/compare.ts';
 
 type Way = Pick<NextClaimParams, 'which' | 'direction'>;
 
-/** Registers every command of the extension; `extension` is the folder it lies in. */
+/** Registers the commands that no view brings along; `extension` is the folder that the extension lies in. */
 export function registerCommands(
   server: Server,
   choice: QuantityChoice,
@@ -65,10 +67,7 @@ export function registerCommands(
     'hasila.restartServer': () => server.restart(),
     'hasila.showLog': () => log.show(),
   };
-  return Disposable.from(
-    figures,
-    ...Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler)),
-  );
+  return Disposable.from(figures, registerHandlers(handlers));
 }
 
 async function goToClaim(server: Server, way: Way, place: unknown): Promise<void> {
@@ -111,18 +110,7 @@ const origin = ({ uri, position }: CommandPlace): [Uri, Position] => [
 
 /** The place that a link in a hover names, else the cursor; `undefined` where there is neither. */
 async function startingPlace(given: unknown): Promise<CommandPlace | undefined> {
-  if (isPlace(given)) return { uri: given.uri, position: given.position };
+  if (isCommandPlace(given)) return { uri: given.uri, position: given.position };
   const editor = window.activeTextEditor ?? (await claimEditor());
-  if (editor === undefined) return undefined;
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
-}
-
-function isPlace(given: unknown): given is CommandPlace {
-  const place = given as Partial<CommandPlace> | null | undefined;
-  return (
-    typeof place?.uri === 'string' &&
-    Number.isInteger(place.position?.line) &&
-    Number.isInteger(place.position?.character)
-  );
+  return editor && cursorOf(editor);
 }

@@ -6,6 +6,7 @@ import {
   type ReportResult,
   reportRequest,
 } from '../../server/src/lsp/viewProtocol.ts';
+import { lastPart } from '../webviews/common/fileName.ts';
 import type { Server } from './languageClient.ts';
 
 /** What is to be exported, where that is known: the rest is asked for. All URIs. */
@@ -95,7 +96,7 @@ async function reportOn(
 
 function chooseTarget({ uri }: Dossier): Thenable<Uri | undefined> {
   const folder = Uri.parse(uri);
-  const name = folder.path.slice(folder.path.lastIndexOf('/') + 1) || 'dossier';
+  const name = lastPart(folder.path) || 'dossier';
   return window.showSaveDialog({
     title: 'Export Report',
     defaultUri: Uri.joinPath(folder, `${name}-report.html`),
@@ -104,7 +105,7 @@ function chooseTarget({ uri }: Dossier): Thenable<Uri | undefined> {
 }
 
 async function offerToOpen(target: Uri): Promise<void> {
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const name = lastPart(target.path);
   const chosen = await window.showInformationMessage(`${name} was written.`, 'Open');
   if (chosen !== 'Open') return;
   // A browser here cannot reach files of another machine: then the editor shows the text at least.

@@ -1,4 +1,5 @@
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+import { counted } from './counted.ts';
 import type { ServerState } from './languageClient.ts';
 
 export interface StatusText {
@@ -49,8 +50,4 @@ export function statusText(server: ServerState, status: StatusParams | undefined
     details: skipped === 0 ? details : [...details, `${counted(skipped, 'file')} not analysed:`],
     stopped: false,
   };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,18 +1,12 @@
-import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { progressBar } from '../../server/src/cli/terminal.ts';
 import { parseDossier } from '../../server/src/core/claims/parseDossier.ts';
-import { folderOf, hasila } from '../support/commandLine.ts';
+import { folderOf, hasila, jsonOf } from '../support/commandLine.ts';
 import { SAMPLE } from '../support/sampleDossier.ts';
 
 const cwd = folderOf([...SAMPLE].map(([name, text]) => [`dossier/${name}`, text] as const));
 const quiet = folderOf([['a.claim', '---\nsource: a\n---\nx [3][^1]\n[^1]: axes 3\n']]);
 
-const json = async (args: readonly string[], folder = cwd) =>
-  JSON.parse((await hasila([...args, '--format', 'json'], { cwd: folder })).stdout);
+const json = (args: readonly string[], folder = cwd) => jsonOf(args, folder);
 
 describe('check', () => {
   test('tells findings on standard output, a line each, with the places of the claims', async () => {
@@ -211,89 +205,6 @@ describe('claims', () => {
   });
 });
 
-describe('recover and layer', () => {
-  const article = '\ufeffone [two] \\three\r\nfour\rfive\u2028six\n\u0000';
-  const folder = folderOf([['raw/a.txt', article]]);
-
-  test('layer makes a claim file that says what it was made of, and recover gives the article back', async () => {
-    const layered = await hasila(
-      ['layer', 'raw/a.txt', '--source', 'outlet-1', '--published', '2022-01-24', '--lang', 'en'],
-      { cwd: folder },
-    );
-    expect(layered.status).toBe(0);
-    const hash = createHash('sha256').update(article).digest('hex');
-    expect(layered.stdout).toContain(`raw: raw/a.txt`);
-    expect(layered.stdout).toContain(`raw-sha256: ${hash}`);
-    for (const line of ['source: outlet-1', 'published: 2022-01-24', 'lang: en'])
-      expect(layered.stdout).toContain(line);
-
-    const there = folderOf([
-      ['raw/a.txt', article],
-      ['a.claim', layered.bytes],
-    ]);
-    const recovered = await hasila(['recover', 'a.claim'], { cwd: there });
-    expect(recovered.bytes.equals(Buffer.from(article))).toBe(true);
-    expect(recovered).toMatchObject({ status: 0, stderr: '' });
-    expect((await json(['check'], there)).findings).toEqual([]);
-  });
-
-  test('recover says that the article was altered', async () => {
-    const layered = await hasila(['layer', 'raw/a.txt'], { cwd: folder });
-    const there = folderOf([['a.claim', layered.stdout.replace('four', '4')]]);
-    const { status, stderr, stdout } = await hasila(['recover', 'a.claim'], { cwd: there });
-    expect(stdout).toContain('4\rfive');
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^hasila: a\.claim: The article has changed/);
-  });
-
-  test('on a terminal control characters are written out', async () => {
-    const there = folderOf([['a.claim', 'x \u001b[31m \u202ey\n']]);
-    expect((await hasila(['recover', 'a.claim'], { cwd: there, terminal: true })).stdout).toBe(
-      'x \\u{1b}[31m \\u{202e}y\n',
-    );
-  });
-});
-
-describe('read', () => {
-  test('gives every figure of standard input, with its value and intervals', async () => {
-    const { stdout, status } = await hasila(['read', '--lang', 'ar', '--format', 'json'], {
-      cwd,
-      stdin: 'قتل 136 شخصاً على الأقل.',
-    });
-    expect(status).toBe(0);
-    const [figure] = JSON.parse(stdout);
-    expect(figure).toMatchObject({ kind: 'count', value: '>=136', hard: [136, null], soft: [136, 149.6] });
-    expect('قتل 136 شخصاً على الأقل.'.slice(figure.start, figure.end)).toBe(figure.text);
-  });
-
-  test('by line, an array a line, also for lines without a figure', async () => {
-    const folder = folderOf([['a.txt', 'قتل 3 أشخاص\n\nجرح 4 أشخاص\n']]);
-    const { stdout } = await hasila(['read', 'a.txt', '--lines', '--lang', 'ar', '--format', 'json'], {
-      cwd: folder,
-    });
-    const lines = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(lines.map((figures) => figures.map(({ value }: { value: string }) => value))).toEqual([
-      ['3'],
-      [],
-      ['4'],
-    ]);
-  });
-
-  test('as text, a line a figure', async () => {
-    const { stdout } = await hasila(['read', '--lang', 'ar'], { cwd, stdin: 'قتل 3 أشخاص' });
-    expect(stdout).toMatch(/^4-\d+ {2}count {2}3 {2}3/);
-  });
-
-  test('refuses what is not UTF-8', async () => {
-    const { status, stderr } = await hasila(['read'], { cwd, stdin: Buffer.from([0x61, 0xff]) });
-    expect(status).toBe(2);
-    expect(stderr).toBe('hasila: standard input: not UTF-8 at byte 1\n');
-  });
-});
-
 describe('init', () => {
   test('prints a registry that is in order', async () => {
     const { stdout, status } = await hasila(['init'], { cwd });
@@ -330,72 +241,12 @@ describe('use', () => {
     expect(stderr).not.toMatch(/\n {4}at /);
   });
 
-  test('colours and a progress bar are for terminals that want them', async () => {
+  test('colours are for terminals that want them', async () => {
     const plain = await hasila(['check', 'dossier'], { cwd });
     expect(plain.stdout).not.toContain('\u001b');
     const colourful = await hasila(['check', 'dossier'], { cwd, terminal: true });
     expect(colourful.stdout).toContain('\u001b[31merror\u001b[39m');
     const subdued = await hasila(['check', 'dossier'], { cwd, terminal: true, env: { NO_COLOR: '1' } });
     expect(subdued.stdout).toBe(plain.stdout);
-  });
-});
-
-describe('the progress bar', () => {
-  const bar = (terminal: boolean, env = {}) => {
-    const written: string[] = [];
-    let time = 0;
-    const out = {
-      isTerminal: terminal,
-      write: (data: string | Uint8Array) => void written.push(String(data)),
-    };
-    const progress = progressBar({ stderr: out, env }, () => time);
-    for (let done = 0; done <= 100; done++) {
-      time += 10;
-      progress.step(done, 100);
-    }
-    progress.end();
-    return written;
-  };
-
-  test('shows how far it is, not too often, and goes away', () => {
-    const written = bar(true);
-    expect(written.length).toBeLessThan(15);
-    expect(written[4]).toMatch(/^\r\[#+ +\] 4\d\/100 files$/);
-    expect(written.at(-1)).toBe('\r\u001b[K');
-  });
-
-  test('is for terminals only', () => {
-    expect(bar(false)).toEqual([]);
-    expect(bar(true, { TERM: 'dumb' })).toEqual([]);
-  });
-});
-
-describe('the bundle', () => {
-  const root = path.resolve(import.meta.dirname, '../..');
-  const launch = (args: readonly string[]) =>
-    spawn(process.execPath, [path.join(root, 'scripts/hasila.mjs'), ...args], { cwd });
-
-  test('runs from a checkout', { timeout: 60_000 }, async () => {
-    const child = launch(['check', 'dossier', '--format', 'json']);
-    let out = '';
-    child.stdout.on('data', (data) => {
-      out += data;
-    });
-    const status = await new Promise((resolve) => child.on('close', resolve));
-    expect(JSON.parse(out)).toEqual(await json(['check', 'dossier']));
-    expect(status).toBe(1);
-    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-    expect(version).toMatch(/^\d/);
-  });
-
-  test('is silent when its reader has seen enough', { timeout: 60_000 }, async () => {
-    const child = launch(['claims', 'dossier', '--format', 'json']);
-    let err = '';
-    child.stderr.on('data', (data) => {
-      err += data;
-    });
-    child.stdout.destroy();
-    await new Promise((resolve) => child.on('close', resolve));
-    expect(err).toBe('');
   });
 });

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { closingEdges } from '../../server/src/core/claims/cycles.ts';
 import { DEFAULT_TOLERANCES, emptyRegistry } from '../../server/src/core/claims/dossier.ts';
-import { labelOf } from '../../server/src/core/claims/labels.ts';
 import { parseDossier } from '../../server/src/core/claims/parseDossier.ts';
 import { dossierTemplate } from '../../server/src/core/claims/template.ts';
+import { messagesOf, problemsOf } from '../support/registryProblems.ts';
 
-/** Each problem as `code severity: the text it stands on`. */
-const problemsOf = (text: string): string[] =>
-  parseDossier(text).problems.map(
-    ({ code, severity, span }) => `${code} ${severity}: ${text.slice(span.start, span.end)}`,
-  );
-const messagesOf = (text: string): string =>
-  parseDossier(text)
-    .problems.map(({ message }) => message)
-    .join('\n');
 /** The text after the fix of its only problem. */
 function fixed(text: string): string {
   const [problem, ...others] = parseDossier(text).problems;
@@ -279,117 +270,6 @@ describe('a broken part loses only itself', () => {
     const { registry, problems } = parseDossier('rules: {about-tolerance: 4%}');
     expect(problems).toEqual([]);
     expect(registry.tolerances).toMatchObject({ about: 0.04, aboutSoft: 0.02 });
-  });
-});
-
-describe('a stranger’s file', () => {
-  test('an alias stands for what it names', () => {
-    const text = 'quantities:\n  a: &toll {kind: cumulative, unit: person}\n  b: *toll\n';
-    expect(parseDossier(text).registry.quantities.get('b')).toMatchObject({
-      kind: 'cumulative',
-      unit: 'person',
-    });
-  });
-
-  test('more than twenty aliases are refused, before anything is built of them', () => {
-    const bomb = ['a0: &a0 [x, x]'];
-    for (let i = 1; i < 40; i++) bomb.push(`a${i}: &a${i} [${`*a${i - 1}, `.repeat(10)}]`);
-    const { registry, problems } = parseDossier(`${bomb.join('\n')}\n`);
-    expect(registry).toBe(emptyRegistry);
-    expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'not-analysed: Not analysed: a dossier may have 20 YAML aliases at most.',
-    ]);
-  });
-
-  test('an alias of what is around it, and of nothing', () => {
-    expect(messagesOf('quantities: &q {a: *q}')).toContain('stands inside');
-    expect(messagesOf('quantities: {a: *q}')).toContain('no anchor');
-  });
-
-  test('tags are refused where they stand', () => {
-    const text = 'quantities: {a: !run {unit: m}, b: {unit: !!binary aGk=}, c: {unit: !!str 5}}';
-    expect(problemsOf(text)).toEqual(['bad-dossier error: {unit: m}', 'bad-dossier error: aGk=']);
-    expect(parseDossier(text).registry.quantities.get('c')?.unit).toBe('5');
-  });
-
-  test('names of built-in properties are names like others', () => {
-    const { registry, problems } = parseDossier(
-      'quantities: {__proto__: {kind: fact}, constructor: {kind: level}}\nplaces: {toString: {within: __proto__}}',
-    );
-    expect(problems.map(({ code }) => code)).toEqual(['undeclared-part']);
-    expect(registry.quantities.get('__proto__')?.kind).toBe('fact');
-    expect(({} as { kind?: string }).kind).toBeUndefined();
-    expect(problemsOf('__proto__: {x: 1}\nrules: {__proto__: off, hasOwnProperty: off}')).toHaveLength(3);
-  });
-
-  test('merge keys and words of YAML 1.1 mean nothing', () => {
-    expect(problemsOf('%YAML 1.1\n---\nrules: {updated: off}\n<<: {title: x}\n')).toEqual([
-      'unknown-key warning: <<',
-    ]);
-  });
-
-  test('several documents', () => {
-    expect(messagesOf('title: a\n---\ntitle: b\n')).toContain('one YAML document');
-  });
-
-  test('too large is said, and so is too deep', () => {
-    expect(messagesOf(`title: ${'x'.repeat(1_000_001)}`)).toContain('a million characters');
-    expect(messagesOf(`title: ${'['.repeat(10_000)}`)).toContain('nested too deep');
-    expect(messagesOf('- '.repeat(10_000))).toContain('nested too deep');
-  });
-
-  test('two hundred problems are enough', () => {
-    const text = `quantities:\n${Array.from({ length: 150 }, (_, i) => `  q${i}: {kind: k, parts: [p${i}]}`).join('\n')}\n`;
-    const { problems } = parseDossier(text);
-    expect(problems).toHaveLength(201);
-    expect(problems.at(-1)).toMatchObject({
-      code: 'not-analysed',
-      message: '100 more problems are not listed. Repair these first.',
-    });
-  });
-});
-
-describe('labels', () => {
-  const label = new Map([
-    ['ar', 'قتلى'],
-    ['', 'killed'],
-    ['en', 'Killed'],
-    ['pt-BR', 'Mortos'],
-  ]);
-
-  test.each([
-    [['ar'], 'قتلى'],
-    [['ar-SY'], 'قتلى'],
-    [['pt-br'], 'Mortos'],
-    [['pt'], 'killed'],
-    [['fr', 'ar'], 'قتلى'],
-    [[], 'killed'],
-  ])('for %j', (langs, name) => {
-    expect(labelOf(label, 'id', langs)).toBe(name);
-  });
-
-  test('English before any other, and the id where there is none', () => {
-    expect(
-      labelOf(
-        new Map([
-          ['ar', 'أ'],
-          ['en', 'E'],
-        ]),
-        'id',
-        ['fr'],
-      ),
-    ).toBe('E');
-    expect(
-      labelOf(
-        new Map([
-          ['ar', 'أ'],
-          ['tr', 'T'],
-        ]),
-        'id',
-        ['fr'],
-      ),
-    ).toBe('أ');
-    expect(labelOf(new Map(), 'id', ['fr'])).toBe('id');
   });
 });
 

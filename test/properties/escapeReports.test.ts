@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../server/src/core/report/csv.ts';
 import { clean, quoted, safeForTerminal, visible } from '../../server/src/core/report/foreign.ts';
 import { jsonLines, toJson } from '../../server/src/core/report/json.ts';
+import { anyCodePoints } from '../support/arbitraryText.ts';
 
-const anything = fc.string({ unit: 'binary', maxLength: 60 });
+const anything = anyCodePoints(60);
 const nasty = fc
   .array(
     fc.oneof(

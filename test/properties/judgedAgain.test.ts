@@ -3,17 +3,16 @@ import { expect, test } from 'vitest';
 import { check, recheck } from '../../server/src/core/check.ts';
 import type { Claim, FileSummary } from '../../server/src/core/claims/claim.ts';
 import type { Registry } from '../../server/src/core/claims/dossier.ts';
-import type { DossierClaim } from '../../server/src/core/claims/dossierClaim.ts';
 import { groupBy } from '../../server/src/core/collections.ts';
 import { claimsOf, emptyDossier, withFiles } from '../../server/src/core/index/dossierIndex.ts';
 import { touchedQuantities } from '../../server/src/core/index/touched.ts';
 import { type Judged, judgeAgain } from '../../server/src/core/rules/candidates.ts';
 import type { Edge } from '../../server/src/core/rules/edges.ts';
-import type { Finding } from '../../server/src/core/rules/finding.ts';
 import { comparable } from '../../server/src/core/rules/gate.ts';
 import { conflictBetween } from '../../server/src/core/rules/judged.ts';
 import type { Judge } from '../../server/src/core/rules/neighbours.ts';
 import { registry, summary } from '../support/arbitraryClaims.ts';
+import { asTexts, nameOf } from '../support/summaries.ts';
 
 /*
  * Of a large quantity an edit has only its own neighbourhood judged again. What is found is what is found by
@@ -30,11 +29,10 @@ const only = (one: FileSummary, quantity: string): FileSummary => ({
 const edit = fc.record({ file: fc.nat(29), now: fc.option(summary(6), { nil: undefined, freq: 4 }) });
 const edits = fc.array(edit, { minLength: 1, maxLength: 6 });
 const many = fc.array(summary(10), { minLength: 24, maxLength: 30 });
-const nameOf = (i: number): string => `f${String(i).padStart(2, '0')}.claim`;
+const fileName = (i: number): string => `f${String(i).padStart(2, '0')}.claim`;
 
-const name = ({ file, claim }: DossierClaim): string => `${file}#${claim.number}`;
 const pairs = (edges: readonly Edge[]): string[] =>
-  edges.map(({ a, b }) => [name(a), name(b)].sort().join(' ')).sort();
+  edges.map(({ a, b }) => [nameOf(a), nameOf(b)].sort().join(' ')).sort();
 const FEW = 8;
 
 test.each(KINDS)(
@@ -45,7 +43,7 @@ test.each(KINDS)(
       fc.property(many, edits, (summaries, changes) => {
         let dossier = withFiles(
           emptyDossier(registry),
-          summaries.map((one, i) => [nameOf(i), only(one, quantity)] as const),
+          summaries.map((one, i) => [fileName(i), only(one, quantity)] as const),
         );
         const known = new Map<string, Judged<Edge>>();
         const look = (): void => {
@@ -59,7 +57,7 @@ test.each(KINDS)(
         };
         look();
         for (const { file, now } of changes) {
-          dossier = withFiles(dossier, [[nameOf(file), now && only(now, quantity)]]);
+          dossier = withFiles(dossier, [[fileName(file), now && only(now, quantity)]]);
           look();
         }
       }),
@@ -76,15 +74,15 @@ test.each(KINDS)(
       fc.property(many, edits, (summaries, changes) => {
         let dossier = withFiles(
           emptyDossier(fresh()),
-          summaries.map((one, i) => [nameOf(i), only(one, quantity)] as const),
+          summaries.map((one, i) => [fileName(i), only(one, quantity)] as const),
         );
         let findings = check(dossier);
         for (const { file, now } of changes) {
-          const next = withFiles(dossier, [[nameOf(file), now && only(now, quantity)]]);
-          findings = recheck(next, findings, touchedQuantities(dossier, next, [nameOf(file)]));
+          const next = withFiles(dossier, [[fileName(file), now && only(now, quantity)]]);
+          findings = recheck(next, findings, touchedQuantities(dossier, next, [fileName(file)]));
           dossier = next;
           const anew = check({ ...dossier, registry: fresh() });
-          expect(plain([...findings.values()].flat())).toEqual(plain([...anew.values()].flat()));
+          expect(asTexts([...findings.values()].flat())).toEqual(asTexts([...anew.values()].flat()));
         }
       }),
       { numRuns: 2 },
@@ -95,14 +93,3 @@ test.each(KINDS)(
 
 /** A registry that nobody has judged anything by. */
 const fresh = (): Registry => ({ ...registry });
-
-const plain = (findings: readonly Finding[]): string[] =>
-  findings
-    .map((finding) =>
-      JSON.stringify({
-        ...finding,
-        positions: finding.positions.map((position) => position.map(name)),
-        opposed: [...finding.opposed].map(([a, b]) => `${name(a)} ${name(b)}`).sort(),
-      }),
-    )
-    .sort();

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../server/src/core/check.ts';
 import type { Claim, FileSummary } from '../../server/src/core/claims/claim.ts';
 import type { Registry } from '../../server/src/core/claims/dossier.ts';
-import type { DossierClaim } from '../../server/src/core/claims/dossierClaim.ts';
 import { parseDossier } from '../../server/src/core/claims/parseDossier.ts';
 import { extentOf } from '../../server/src/core/figure/extent.ts';
 import { emptyDossier, withFiles } from '../../server/src/core/index/dossierIndex.ts';
@@ -12,6 +11,7 @@ import { type Finding, participants } from '../../server/src/core/rules/finding.
 import type { Target } from '../../server/src/core/syntax/tree.ts';
 import type { Severity } from '../../server/src/core/text/problem.ts';
 import { declarations, registry, summary, value } from '../support/arbitraryClaims.ts';
+import { nameOf } from '../support/summaries.ts';
 
 /*
  * What must not matter to a judgement: how files and claims are ordered and named, when it all happened, and that
@@ -31,8 +31,6 @@ const RUNS = { numRuns: 40 };
 const findingsOf = (entries: Entries, by: Registry = registry): Finding[] =>
   [...check(withFiles(emptyDossier(by), entries)).values()].flat();
 
-const name = ({ file, claim }: DossierClaim): string => `${file}#${claim.number}`;
-
 /** Findings as sets: what, how loud, and who stands against whom. */
 const asSets = (findings: readonly Finding[], rename = (text: string): string => text): string[] =>
   findings
@@ -40,7 +38,7 @@ const asSets = (findings: readonly Finding[], rename = (text: string): string =>
       const sides = positions
         .map((position) =>
           position
-            .map((claim) => rename(name(claim)))
+            .map((claim) => rename(nameOf(claim)))
             .sort()
             .join(' '),
         )
@@ -55,7 +53,7 @@ const standing = (findings: readonly Finding[]): Set<string> =>
     findings
       .filter(({ code }) => !isSourcing(code))
       .flatMap((finding) =>
-        participants(finding).map((claim) => `${name(claim)} ${finding.severity} ${finding.code}`),
+        participants(finding).map((claim) => `${nameOf(claim)} ${finding.severity} ${finding.code}`),
       ),
   );
 

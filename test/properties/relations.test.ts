@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check, recheck } from '../../server/src/core/check.ts';
 import type { Claim, FileSummary } from '../../server/src/core/claims/claim.ts';
-import type { DossierClaim } from '../../server/src/core/claims/dossierClaim.ts';
 import { parseDossier } from '../../server/src/core/claims/parseDossier.ts';
 import { claimsOf, emptyDossier, withFiles } from '../../server/src/core/index/dossierIndex.ts';
 import { touchedQuantities } from '../../server/src/core/index/touched.ts';
@@ -13,13 +12,10 @@ import { exclusions } from '../../server/src/core/rules/relations/excluded.ts';
 import { partsAboveWhole } from '../../server/src/core/rules/relations/parts.ts';
 import { narrowAboveWide } from '../../server/src/core/rules/relations/within.ts';
 import { sumMismatches } from '../../server/src/core/rules/sumMismatch.ts';
-import { registry, relatedSummary, value } from '../support/arbitraryClaims.ts';
+import { relatedSummary, value } from '../support/arbitraryClaims.ts';
+import { dossierOf, named, nameOf } from '../support/summaries.ts';
 
 const files = fc.array(relatedSummary(6), { minLength: 1, maxLength: 4 });
-const named = (summaries: readonly FileSummary[]) =>
-  summaries.map((one, i): [string, FileSummary] => [`f${i}.claim`, one]);
-const dossierOf = (entries: readonly [string, FileSummary][]) => withFiles(emptyDossier(registry), entries);
-const name = (claim: DossierClaim): string => `${claim.file}#${claim.claim.number}`;
 
 const CODES: readonly string[] = ['sum-mismatch', 'part-exceeds-whole', 'excluded', 'double-counting'];
 const found = (findings: ReturnType<typeof check>) =>
@@ -32,7 +28,7 @@ const found = (findings: ReturnType<typeof check>) =>
         severity,
         relation,
         acknowledged,
-        positions.map((position) => position.map(name)),
+        positions.map((position) => position.map(nameOf)),
       ]),
     )
     .sort();
@@ -125,7 +121,7 @@ test('the search for parts above their whole misses no claim that is in such a p
             return excesses([one], voiced, 1).flat();
           }),
         );
-        expect([...known].map(name).sort()).toEqual([...new Set(each)].map(name).sort());
+        expect([...known].map(nameOf).sort()).toEqual([...new Set(each)].map(nameOf).sort());
       }
     }),
     { numRuns: 25 },

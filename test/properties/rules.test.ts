@@ -1,39 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check, recheck } from '../../server/src/core/check.ts';
-import type { FileSummary } from '../../server/src/core/claims/claim.ts';
+import { check, type Findings, recheck } from '../../server/src/core/check.ts';
 import type { DossierClaim } from '../../server/src/core/claims/dossierClaim.ts';
 import { groupBy } from '../../server/src/core/collections.ts';
-import { claimsOf, emptyDossier, withFiles } from '../../server/src/core/index/dossierIndex.ts';
+import { claimsOf, withFiles } from '../../server/src/core/index/dossierIndex.ts';
 import { touchedQuantities } from '../../server/src/core/index/touched.ts';
 import { judgePairs } from '../../server/src/core/rules/candidates.ts';
 import { isSourcing } from '../../server/src/core/rules/codes.ts';
 import { compare } from '../../server/src/core/rules/comparison.ts';
 import type { Edge } from '../../server/src/core/rules/edges.ts';
-import { type Finding, participants } from '../../server/src/core/rules/finding.ts';
+import { participants } from '../../server/src/core/rules/finding.ts';
 import { comparable } from '../../server/src/core/rules/gate.ts';
 import type { Judge } from '../../server/src/core/rules/neighbours.ts';
 import { judge } from '../../server/src/core/rules/registry.ts';
 import { registry, summary } from '../support/arbitraryClaims.ts';
+import { asTexts, dossierOf, named, nameOf } from '../support/summaries.ts';
 
 const files = fc.array(summary(6), { minLength: 1, maxLength: 5 });
-const named = (summaries: readonly FileSummary[]) =>
-  summaries.map((one, i): [string, FileSummary] => [`f${i}.claim`, one]);
-const dossierOf = (entries: readonly [string, FileSummary][]) => withFiles(emptyDossier(registry), entries);
-
-/** A finding without identities, so that two ways of reaching it can be compared. */
-const plain = (finding: Finding) => ({
-  ...finding,
-  positions: finding.positions.map((position) => position.map(name)),
-  opposed: [...finding.opposed].map(([a, b]) => `${name(a)} ${name(b)}`).sort(),
-});
-const name = (claim: DossierClaim): string => `${claim.file}#${claim.claim.number}`;
-const all = (findings: ReturnType<typeof check>) =>
-  [...findings.values()]
-    .flat()
-    .map(plain)
-    .map((finding) => JSON.stringify(finding))
-    .sort();
+const all = (findings: Findings) => asTexts([...findings.values()].flat());
 
 describe('findings', () => {
   test('checked edit by edit equal those checked from scratch', () => {
@@ -141,4 +125,4 @@ const everyPair = (claims: readonly DossierClaim[]) =>
   claims.flatMap((a, i) => claims.slice(i + 1).flatMap((b) => contradiction(a, b) ?? []));
 
 const namesIn = (pairs: Iterable<Edge>): string[] =>
-  [...new Set([...pairs].flatMap(({ a, b }) => [name(a), name(b)]))].sort();
+  [...new Set([...pairs].flatMap(({ a, b }) => [nameOf(a), nameOf(b)]))].sort();

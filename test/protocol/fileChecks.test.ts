@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
-import { startClient } from '../support/languageClient.ts';
-import { memoryHost } from '../support/memoryHost.ts';
-import { A, A_URI, B_URI, dossier, FOLDER, REGISTRY, REGISTRY_URI } from './dossier.ts';
+import { A, A_URI, B_URI, dossier, REGISTRY, REGISTRY_URI } from './dossier.ts';
+import { start } from './start.ts';
 
 const CHANGED = 2;
 const SLIP = A.replace('killed 40', 'killed 77');
-
-async function start(files: [string, string][], options: Parameters<typeof startClient>[1] = {}) {
-  const host = memoryHost(files);
-  const client = await startClient(() => host, { folders: [FOLDER], ...options });
-  await client.settled();
-  return { host, client };
-}
 
 test('a claim line that differs from its text is told of files that nobody opened, too', async () => {
   const { host, client } = await start([

@@ -102,7 +102,7 @@ describe('a finding between two files', () => {
       'Same statement as army, two: 4, 23 Jan 2022 (stmt army-2022-01-24)',
       'Only north (scope north)',
       'Only some of them: name a narrower scope…',
-      'Acknowledge “taken back” with a reason…',
+      'Acknowledge “one side says both” with a reason…',
       'Explain this finding: retraction',
     ]);
     expect((await actionsAt(client, onLine(5))).map(({ title }) => title)).toEqual(titles);

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { check, type Findings } from '../../server/src/core/check.ts';
-import { parseDossier } from '../../server/src/core/claims/parseDossier.ts';
-import { summarise } from '../../server/src/core/claims/summary.ts';
-import { type Dossier, emptyDossier, withFiles } from '../../server/src/core/index/dossierIndex.ts';
+import type { Dossier } from '../../server/src/core/index/dossierIndex.ts';
 import { participants } from '../../server/src/core/rules/finding.ts';
-import { parseClaimFile } from '../../server/src/core/syntax/parser.ts';
+import { dossierOf } from './dossiers.ts';
 
 /** A dossier as texts, by file name; `hasila.yaml` is its registry. */
 export type Texts = Readonly<Record<string, string>>;
@@ -163,12 +161,15 @@ export const dossierTexts: fc.Arbitrary<Texts> = fc
 export const claimFilesOf = (texts: Texts): string[] =>
   Object.keys(texts).filter((name) => name !== 'hasila.yaml');
 
+const made = new WeakMap<Texts, Dossier>();
+
+/** The dossier that texts make; the same one for the same texts, which are not to be changed. */
 export function dossierOfTexts(texts: Texts): Dossier {
-  const { registry } = parseDossier(texts['hasila.yaml'] ?? '');
-  return withFiles(
-    emptyDossier(registry),
-    claimFilesOf(texts).map((name) => [name, summarise(parseClaimFile(texts[name]!))] as const),
-  );
+  const before = made.get(texts);
+  if (before !== undefined) return before;
+  const dossier = dossierOf(new Map(Object.entries(texts)));
+  made.set(texts, dossier);
+  return dossier;
 }
 
 /** What is found in a dossier, in words without any id, sorted; claims are told by file and number. */

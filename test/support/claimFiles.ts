@@ -2,6 +2,7 @@ import { parseClaimFile } from '../../server/src/core/syntax/parser.ts';
 import type { ClaimFileTree, ClaimLine } from '../../server/src/core/syntax/tree.ts';
 import type { Fix } from '../../server/src/core/text/problem.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
+import { applyEdits } from './applyEdits.ts';
 
 /** The problems of a file in order of text: `severity code «what is underlined»`. */
 export const problemsOf = (text: string): string[] =>
@@ -10,10 +11,7 @@ export const problemsOf = (text: string): string[] =>
 export const cut = (text: string, s: Span): string => text.slice(s.start, s.end);
 
 /** A text after a fix. */
-export function applied(text: string, fix: Fix): string {
-  const edits = [...fix.edits].sort((a, b) => b.span.start - a.span.start);
-  return edits.reduce((t, { span, text: by }) => t.slice(0, span.start) + by + t.slice(span.end), text);
-}
+export const applied = (text: string, fix: Fix): string => applyEdits(text, fix.edits);
 
 /** A text after the fix of its first problem of a code; fails when there is none. */
 export function fixed(text: string, code: string): string {

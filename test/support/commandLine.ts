@@ -43,6 +43,10 @@ export async function hasila(args: readonly string[], setting: Setting): Promise
   return { status, bytes, stdout: bytes.toString('utf8'), stderr: Buffer.concat(err).toString('utf8') };
 }
 
+/** What a command gives as JSON. */
+export const jsonOf = async (args: readonly string[], cwd: string) =>
+  JSON.parse((await hasila([...args, '--format', 'json'], { cwd })).stdout);
+
 /** A fresh folder with some files in it, gone after the tests of the file that asks for it. */
 export function folderOf(files: Iterable<readonly [name: string, content: string | Uint8Array]>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'hasila-test-'));

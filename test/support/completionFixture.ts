@@ -3,7 +3,7 @@ import type { Completion, Offered } from '../../server/src/core/features/complet
 import { registryCompletion } from '../../server/src/core/features/completion/registry.ts';
 import { read } from '../../server/src/core/figure/read/read.ts';
 import { lineAt, lineEnd, lineMap } from '../../server/src/core/text/lineMap.ts';
-import type { TextEdit } from '../../server/src/core/text/problem.ts';
+import { applyEdits } from './applyEdits.ts';
 import { type Fixture, fixture } from './featureFixture.ts';
 
 /** What is proposed at the cursor of a dossier. */
@@ -34,7 +34,7 @@ export function proposed(
     item,
     accept: (label) => {
       const edits = [{ span: completion!.span, text: item(label).insert }, ...completion!.extra];
-      return lineAround(applied(text, edits), made.offset);
+      return lineAround(applyEdits(text, edits), made.offset);
     },
   };
 }
@@ -50,14 +50,6 @@ function completionIn(
     return registryCompletion({ text, lines: lineMap(text), offset, dossier, names }, trigger);
   }
   return claimFileCompletion({ tree, offset, file, dossier, byFile, names, read }, trigger);
-}
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  const fromTheEnd = [...edits].sort((a, b) => b.span.start - a.span.start);
-  return fromTheEnd.reduce(
-    (now, { span, text: put }) => now.slice(0, span.start) + put + now.slice(span.end),
-    text,
-  );
 }
 
 /** The line that an offset is on; as long as edits stand behind the line's beginning, of the edited text too. */

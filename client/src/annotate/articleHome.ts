@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
+import { lastPart } from '../../webviews/common/fileName.ts';
 
 /** Where a claim file and the raw file it is made of are to lie; `name` is that of the claim file without its ending. */
 export interface ArticleHome {
@@ -8,7 +9,7 @@ export interface ArticleHome {
 
 /** Beside the raw file; of a folder `raw`, where raw files are kept together, in the one above it. */
 export function homeOfFile(raw: Uri): ArticleHome {
-  const name = raw.path.slice(raw.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const name = lastPart(raw.path).replace(/\.[^.]*$/, '');
   return { folder: homeFolder(raw), name };
 }
 

@@ -1,4 +1,5 @@
 import { env, type QuickPickItem, TabInputText, type TextDocument, Uri, window } from 'vscode';
+import { lastPart } from '../../webviews/common/fileName.ts';
 
 /** What is to be layered: a raw file on the disk, or a text that is in none. */
 export type ArticleSource =
@@ -61,7 +62,7 @@ function openRawFiles(): Choice[] {
     .flatMap(({ tabs }) => tabs)
     .flatMap(({ input }) => (input instanceof TabInputText && isRaw(input.uri) ? input.uri : []));
   return uris.map((uri) => ({
-    label: `$(file) ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`,
+    label: `$(file) ${lastPart(uri.path)}`,
     description: uri.fsPath,
     source: fileSource(uri),
   }));

@@ -5,6 +5,7 @@ import {
   unmarkedFiguresRequest,
 } from '../../../server/src/lsp/protocol.ts';
 import { claimEditor } from '../claimEditor.ts';
+import { counted } from '../counted.ts';
 import type { Server } from '../languageClient.ts';
 import { asRange, plainRange } from '../range.ts';
 import { applyMarks, tell } from './applyMarks.ts';
@@ -80,9 +81,7 @@ async function markRows(
     inOrder.map(({ figure, quantity }) => markOf(figure, quantity)),
   );
   if (marked === undefined) return;
-  tell(
-    `${rows.length === 1 ? '1 figure' : `${rows.length.toLocaleString('en')} figures`} marked. One undo takes it back.`,
-  );
+  tell(`${counted(rows.length, 'figure')} marked. One undo takes it back.`);
   const open = marked.quantities[inOrder.findIndex(({ quantity }) => quantity === undefined)];
   if (open !== undefined) await choice.offer(editor, marked, open);
 }

@@ -1,8 +1,11 @@
 import { extensions, Uri } from 'vscode';
 import type { ConflictOverview } from '../../../server/src/lsp/viewProtocol.ts';
+import { addedLines } from './addedLines.ts';
 
 /** Of the editor's own git extension only what is used here. */
 interface Git {
+  /** Not where the user switched git off, or none is installed: then there is no API, and asking for it throws. */
+  readonly enabled: boolean;
   getAPI(version: 1): { getRepository(uri: Uri): Repository | null };
 }
 
@@ -16,7 +19,6 @@ interface Repository {
 }
 
 const UNTRACKED = 7;
-const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/;
 
 /**
  * Tells which conflicts have a claim whose figure stands on a line that was written after the last commit. `undefined`
@@ -27,7 +29,9 @@ export async function freshConflicts(
 ): Promise<((conflict: ConflictOverview) => boolean) | undefined> {
   const git = extensions.getExtension<Git>('vscode.git');
   if (git === undefined) return undefined;
-  const api = (git.isActive ? git.exports : await git.activate()).getAPI(1);
+  const active = git.isActive ? git.exports : await git.activate();
+  if (!active.enabled) return undefined;
+  const api = active.getAPI(1);
   const files = [...new Set(conflicts.flatMap(({ claims }) => claims.map(({ uri }) => uri)))];
   const changed = new Map<string, (line: number) => boolean>();
   let versioned = false;
@@ -48,21 +52,7 @@ async function changedLines(repository: Repository, uri: Uri): Promise<(line: nu
   if (
     untrackedChanges.some(is) ||
     workingTreeChanges.some((other) => is(other) && other.status === UNTRACKED)
-  ) {
+  )
     return () => true;
-  }
-  return linesOf(await repository.diffWithHEAD(uri.fsPath));
-}
-
-/** Whether a line (from 0) of the newer text is among those that a unified diff adds. */
-export function linesOf(diff: string): (line: number) => boolean {
-  const added = new Set<number>();
-  let next = 0;
-  for (const line of diff.split('\n')) {
-    const hunk = HUNK.exec(line);
-    if (hunk !== null) next = Number(hunk[1]) - 1;
-    else if (line.startsWith('+') && !line.startsWith('+++')) added.add(next++);
-    else if (line.startsWith(' ')) next++;
-  }
-  return (line) => added.has(line);
+  return addedLines(await repository.diffWithHEAD(uri.fsPath));
 }

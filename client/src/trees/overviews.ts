@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter } from 'vscode';
+import { type Disposable, type Event, EventEmitter } from 'vscode';
 import {
   type DossierOverview,
   type OverviewResult,
@@ -9,7 +9,7 @@ import type { Server } from '../languageClient.ts';
 /** What the server has to tell of all dossiers, kept until something changes. */
 export interface Overviews extends Disposable {
   /** Fires when what was told may be stale. */
-  readonly onDidChange: EventEmitter<void>['event'];
+  readonly onDidChange: Event<void>;
   /** `undefined` while no server answers. */
   get(): Promise<readonly DossierOverview[] | undefined>;
   /** Something changed. */

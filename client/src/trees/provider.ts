@@ -7,6 +7,7 @@ import {
   type DossierOverview,
 } from '../../../server/src/lsp/viewProtocol.ts';
 import type { Server } from '../languageClient.ts';
+import { itemOf } from './items.ts';
 import type { ListedClaim, Node } from './nodes.ts';
 import type { Overviews } from './overviews.ts';
 import { rowOf } from './rows.ts';
@@ -16,20 +17,19 @@ export interface Tree extends TreeDataProvider<Node>, Disposable {
   refresh(): void;
 }
 
+/** The rows right under a dossier. */
+type Roots = (dossier: DossierOverview) => readonly Node[] | Promise<readonly Node[]>;
+
 /**
  * A tree whose dossiers have the children that `roots` gives; a single dossier is not shown itself. Claims are asked
  * for when a row is opened.
  */
-export function tree(
-  server: Server,
-  all: Overviews,
-  roots: (dossier: DossierOverview) => readonly Node[] | Promise<readonly Node[]>,
-): Tree {
+export function tree(server: Server, all: Overviews, roots: Roots): Tree {
   const changed = new EventEmitter<void>();
   const subscription = all.onDidChange(() => changed.fire());
   return {
     onDidChangeTreeData: changed.event,
-    getTreeItem: rowOf,
+    getTreeItem: (node) => itemOf(rowOf(node)),
     getChildren: async (node) => {
       if (node !== undefined) return [...(await childrenOf(node, server, roots))];
       const dossiers = (await all.get()) ?? [];
@@ -45,11 +45,7 @@ export function tree(
   };
 }
 
-async function childrenOf(
-  node: Node,
-  server: Server,
-  roots: (dossier: DossierOverview) => readonly Node[] | Promise<readonly Node[]>,
-): Promise<readonly Node[]> {
+async function childrenOf(node: Node, server: Server, roots: Roots): Promise<readonly Node[]> {
   const { dossier } = node;
   switch (node.kind) {
     case 'dossier':

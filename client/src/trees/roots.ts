@@ -1,4 +1,5 @@
 import type { ConflictOverview, DossierOverview } from '../../../server/src/lsp/viewProtocol.ts';
+import { folded } from '../../webviews/common/folded.ts';
 import { freshConflicts } from './fresh.ts';
 import type { ConflictGroup, Node } from './nodes.ts';
 
@@ -50,12 +51,3 @@ export const conflictRoots =
 
 const matches = (filter: string, ...texts: readonly string[]): boolean =>
   filter === '' || texts.some((text) => folded(text).includes(folded(filter)));
-
-/** Capitals, Arabic vowel signs and the many forms of alef are no reason not to find something. */
-const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه');

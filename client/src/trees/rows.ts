@@ -1,23 +1,40 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Verdict } from '../../../server/src/lsp/protocol.ts';
 import type { ClaimRef } from '../../../server/src/lsp/viewProtocol.ts';
-import { asRange } from '../range.ts';
+import { disarmed } from '../../webviews/common/directions.ts';
+import { fileOf } from '../../webviews/common/fileName.ts';
+import { counted } from '../counted.ts';
 import type { ConflictGroup, Node } from './nodes.ts';
 
-const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+/** A row of a tree as data. All text is plain text, and none of it turns what stands beside it. */
+export interface Row {
+  readonly label: string;
+  /** Whether there are rows under it, and those show to begin with. */
+  readonly children: 'none' | 'folded' | 'shown';
+  /** Of the editor's own icons, by name. */
+  readonly icon?: string | undefined;
+  /** Of the icon, by the name of a theme's colour. */
+  readonly color?: string | undefined;
+  readonly description?: string | undefined;
+  readonly tooltip?: string | undefined;
+  /** For the conditions of menus. */
+  readonly context: string;
+  readonly id?: string | undefined;
+  /** Where a click leads. */
+  readonly place?: ClaimRef | undefined;
+}
 
-/** How a node shows. Text of files is shown as text: labels and descriptions take no markup. */
-export function rowOf(node: Node): TreeItem {
+/** How a node shows. */
+export function rowOf(node: Node): Row {
   switch (node.kind) {
     case 'dossier':
-      return row(node.dossier.title, Expanded, {
+      return row(node.dossier.title, 'shown', {
         icon: 'folder-library',
         context: 'dossier',
         id: node.dossier.uri,
       });
     case 'quantity': {
       const { quantity } = node;
-      return row(quantity.label, quantity.claims > 0 ? Collapsed : None, {
+      return row(quantity.label, quantity.claims > 0 ? 'folded' : 'none', {
         icon: quantity.conflicts > 0 ? 'warning' : 'symbol-number',
         color: quantity.conflicts > 0 ? 'list.warningForeground' : undefined,
         description: quantityDescription(node),
@@ -27,16 +44,16 @@ export function rowOf(node: Node): TreeItem {
       });
     }
     case 'party':
-      return row(node.label, Expanded, {
+      return row(node.label, 'shown', {
         icon: 'organization',
         description: String(node.claims.length),
         context: 'party',
       });
     case 'sources':
-      return row(node.which === 'speaker' ? 'Speakers' : 'Outlets', Expanded, { context: 'sources' });
+      return row(node.which === 'speaker' ? 'Speakers' : 'Outlets', 'shown', { context: 'sources' });
     case 'source': {
       const { source } = node;
-      return row(source.label, Collapsed, {
+      return row(source.label, 'folded', {
         icon: source.kind === 'outlet' ? 'globe' : source.anonymous ? 'question' : 'megaphone',
         description: sourceDescription(node),
         tooltip: sourceTooltip(node),
@@ -45,7 +62,7 @@ export function rowOf(node: Node): TreeItem {
       });
     }
     case 'conflicts':
-      return row(GROUPS[node.which].label, node.which === 'acknowledged' ? Collapsed : Expanded, {
+      return row(GROUPS[node.which].label, node.which === 'acknowledged' ? 'folded' : 'shown', {
         icon: GROUPS[node.which].icon,
         description: String(node.conflicts.length),
         context: 'conflicts',
@@ -53,7 +70,7 @@ export function rowOf(node: Node): TreeItem {
       });
     case 'conflict': {
       const { conflict } = node;
-      return row(conflict.message, Collapsed, {
+      return row(conflict.message, 'folded', {
         ...SEVERITIES[conflict.severity],
         description: conflict.acknowledged ?? conflict.label,
         tooltip: [conflict.message, conflict.acknowledged].filter(Boolean).join('\n\n'),
@@ -63,7 +80,7 @@ export function rowOf(node: Node): TreeItem {
     }
     case 'claim': {
       const { claim } = node;
-      return row(claim.quantity === undefined ? claim.figure : `${claim.quantity}: ${claim.figure}`, None, {
+      return row(claim.quantity === undefined ? claim.figure : `${claim.quantity}: ${claim.figure}`, 'none', {
         ...VERDICTS[claim.verdict],
         description: [claim.speaker ?? claim.outlet, claim.date, claim.speaker && claim.outlet]
           .filter(Boolean)
@@ -85,8 +102,7 @@ export function rowOf(node: Node): TreeItem {
       });
     }
     case 'place': {
-      const name = node.place.uri.slice(node.place.uri.lastIndexOf('/') + 1);
-      return row(`${decodeURIComponent(name)}:${node.place.range.start.line + 1}`, None, {
+      return row(`${fileOf(node.place.uri)}:${node.place.range.start.line + 1}`, 'none', {
         icon: 'go-to-file',
         context: 'place',
         place: node.place,
@@ -142,42 +158,14 @@ function sourceTooltip({ source }: Extract<Node, { kind: 'source' }>): string {
   return lines.join('\n');
 }
 
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-interface Look {
-  readonly icon?: string;
-  readonly color?: string | undefined;
-  readonly description?: string;
-  readonly tooltip?: string;
-  readonly context: string;
-  readonly id?: string;
-  readonly place?: ClaimRef | undefined;
-}
-
-function row(label: string, state: TreeItemCollapsibleState, look: Look): TreeItem {
-  const item = new TreeItem(label, state);
-  item.contextValue = look.context;
-  if (look.icon !== undefined) {
-    item.iconPath = new ThemeIcon(
-      look.icon,
-      look.color === undefined ? undefined : new ThemeColor(look.color),
-    );
-  }
-  if (look.description !== undefined) item.description = look.description;
-  if (look.tooltip !== undefined) item.tooltip = plainText(look.tooltip);
-  if (look.id !== undefined) item.id = look.id;
-  if (look.place !== undefined) {
-    const { uri, range } = look.place;
-    item.command = {
-      command: 'vscode.open',
-      title: 'Open',
-      arguments: [Uri.parse(uri), { selection: asRange(range), preview: true }],
-    };
-  }
-  return item;
-}
-
-/** A tooltip would take a string for text too, but keeps no line ends of it. */
-const plainText = (text: string): MarkdownString => new MarkdownString().appendText(text);
+const row = (
+  label: string,
+  children: Row['children'],
+  { description, tooltip, ...look }: Omit<Row, 'label' | 'children'>,
+): Row => ({
+  ...look,
+  label: disarmed(label),
+  children,
+  description: description && disarmed(description),
+  tooltip: tooltip && disarmed(tooltip),
+});

@@ -1,4 +1,5 @@
 import { commands, Disposable, env, Selection, type TreeView, Uri, window, workspace } from 'vscode';
+import { registerHandlers } from '../handlers.ts';
 import type { Server } from '../languageClient.ts';
 import type { Node } from './nodes.ts';
 import type { Overviews } from './overviews.ts';
@@ -38,7 +39,7 @@ export function registerTrees(server: Server, all: Overviews): Disposable {
     for (const one of trees) one.refresh();
   };
 
-  const handlers: Readonly<Record<string, (node: Node) => unknown>> = {
+  const handlers = {
     'hasila.filterTrees': async () => {
       const text = await window.showInputBox({
         prompt: 'Show what has this in its name',
@@ -49,15 +50,15 @@ export function registerTrees(server: Server, all: Overviews): Disposable {
     },
     'hasila.clearFilter': () => showFilter(''),
     'hasila.goToDeclaration': goToDeclaration,
-    'hasila.refileClaim': (node) => chooseQuantity(server, node),
-    'hasila.copyName': (node) => copyName(node),
+    'hasila.refileClaim': (node: Node) => chooseQuantity(server, node),
+    'hasila.copyName': copyName,
   };
 
   return Disposable.from(
     ...trees,
     ...views,
     all.onDidChange(() => void showBadge(all, conflictView)),
-    ...Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler)),
+    registerHandlers(handlers),
   );
 }
 
@@ -73,11 +74,14 @@ async function showBadge(all: Overviews, view: TreeView<Node>): Promise<void> {
   view.badge = value === 0 ? undefined : { value, tooltip: `${value} conflicts to work through` };
 }
 
+/** What `hasila.yaml` calls a quantity or a source. */
+const declaredId = (node: Node): string | undefined =>
+  node.kind === 'quantity' ? node.quantity.id : node.kind === 'source' ? node.source.id : undefined;
+
 /** To where `hasila.yaml` declares a quantity or a source; to the file itself where it does not. */
 async function goToDeclaration(node: Node): Promise<void> {
   const { registry } = node.dossier;
-  const id =
-    node.kind === 'quantity' ? node.quantity.id : node.kind === 'source' ? node.source.id : undefined;
+  const id = declaredId(node);
   if (registry === undefined || id === undefined) {
     void window.showInformationMessage('This dossier has no hasila.yaml yet. Hasila: New Dossier makes one.');
     return;
@@ -103,13 +107,6 @@ async function chooseQuantity(server: Server, node: Node): Promise<void> {
 }
 
 async function copyName(node: Node): Promise<void> {
-  const text =
-    node.kind === 'quantity'
-      ? node.quantity.id
-      : node.kind === 'source'
-        ? node.source.id
-        : node.kind === 'conflict'
-          ? node.conflict.message
-          : '';
-  if (text !== '') await env.clipboard.writeText(text);
+  const name = node.kind === 'conflict' ? node.conflict.message : declaredId(node);
+  if (name !== undefined) await env.clipboard.writeText(name);
 }

@@ -1,6 +1,7 @@
 import { type Disposable, env, Uri, ViewColumn, type Webview, window, workspace } from 'vscode';
 import type { ClaimRef } from '../../../server/src/lsp/viewProtocol.ts';
 import * as views from '../../../server/src/lsp/viewProtocol.ts';
+import { lastPart } from '../../webviews/common/fileName.ts';
 import type { FromPage, ToPage } from '../../webviews/common/messages.ts';
 import type { Server } from '../languageClient.ts';
 import { asRange } from '../range.ts';
@@ -73,5 +74,5 @@ async function save(name: string, bytes: Uint8Array): Promise<void> {
   const target = await window.showSaveDialog({ defaultUri });
   if (target === undefined) return;
   await workspace.fs.writeFile(target, bytes);
-  window.setStatusBarMessage(`Saved ${target.path.slice(target.path.lastIndexOf('/') + 1)}`, 4000);
+  window.setStatusBarMessage(`Saved ${lastPart(target.path)}`, 4000);
 }

@@ -1,5 +1,4 @@
-import { Disposable, type QuickPickItem, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import type { CommandPlace } from '../../../server/src/lsp/protocol.ts';
+import { Disposable, type QuickPickItem, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import {
   type ComparePlace,
   type ComparePlaceResult,
@@ -10,12 +9,14 @@ import {
   type MatrixResult,
   matrixRequest,
 } from '../../../server/src/lsp/viewProtocol.ts';
+import { withoutTurns } from '../../webviews/common/directions.ts';
 import type { ToPage } from '../../webviews/common/messages.ts';
 import type { CompareState, ShownState } from '../../webviews/compare/state.ts';
+import { cursorOf, isCommandPlace } from '../commandPlace.ts';
 import type { Server } from '../languageClient.ts';
 import type { Overviews } from '../trees/overviews.ts';
 import { bridge } from './bridge.ts';
-import { pageHtml } from './page.ts';
+import { pageOptions, showPage } from './page.ts';
 
 export interface Comparison extends Disposable {
   /**
@@ -45,15 +46,10 @@ export function comparison(extension: Uri, server: Server, all: Overviews): Comp
       return;
     }
     const panel = window.createWebviewPanel('hasila.compare', 'Compare', ViewColumn.Beside, {
-      enableScripts: true,
+      ...pageOptions(extension),
       // Where somebody is in a long table is no small thing to lose.
       retainContextWhenHidden: true,
-      localResourceRoots: [Uri.joinPath(extension, 'dist', 'webviews')],
     });
-    panel.iconPath = {
-      light: Uri.joinPath(extension, 'images', 'claim-light.svg'),
-      dark: Uri.joinPath(extension, 'images', 'claim-dark.svg'),
-    };
     const now: { readonly panel: WebviewPanel; state: CompareState } = { panel, state: { place, view: {} } };
     shown = now;
     // The server works while the page loads.
@@ -87,18 +83,14 @@ export function comparison(extension: Uri, server: Server, all: Overviews): Comp
       listening.dispose();
       shown = undefined;
     });
-    panel.webview.html = pageHtml(panel.webview, extension, {
-      name: 'compare',
-      title: 'Compare',
-      lang: 'en',
-    });
+    showPage(panel, extension, { name: 'compare', title: 'Compare', lang: 'en' });
   }
 
   /** Names the tab after what it shows. */
   async function name(panel: WebviewPanel, { dossier, quantity }: ComparePlace): Promise<void> {
     const found = (await all.get())?.find(({ uri }) => uri === dossier);
     const label = found?.quantities.find(({ id }) => id === quantity)?.label ?? quantity ?? found?.title;
-    const title = label === undefined ? 'Compare' : `Compare: ${withoutBidi(label)}`;
+    const title = label === undefined ? 'Compare' : `Compare: ${withoutTurns(label)}`;
     if (shown?.panel === panel && panel.title !== title) panel.title = title;
   }
 
@@ -111,9 +103,6 @@ export function comparison(extension: Uri, server: Server, all: Overviews): Comp
   };
 }
 
-/** A tab shows text as it comes: characters that turn its direction would turn the words around them too. */
-const withoutBidi = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
-
 /** What a command link, a code lens or a row of the tree names. */
 function asPlace(given: unknown): ComparePlace | undefined {
   const { dossier, quantity } = (given ?? {}) as { dossier?: unknown; quantity?: unknown };
@@ -124,21 +113,10 @@ function asPlace(given: unknown): ComparePlace | undefined {
 }
 
 async function placeAt(server: Server, given: unknown): Promise<ComparePlace | undefined> {
-  const place = isCommandPlace(given) ? given : cursor();
+  const editor = window.activeTextEditor;
+  const place = isCommandPlace(given) ? given : editor && cursorOf(editor);
   if (place === undefined) return undefined;
   return (await server.request<ComparePlaceResult>(comparePlaceRequest, place)) ?? undefined;
-}
-
-function isCommandPlace(given: unknown): given is CommandPlace {
-  const { uri, position } = (given ?? {}) as Partial<CommandPlace>;
-  return typeof uri === 'string' && Number.isInteger(position?.line) && Number.isInteger(position?.character);
-}
-
-function cursor(): CommandPlace | undefined {
-  const editor = window.activeTextEditor;
-  if (editor === undefined) return undefined;
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
 type Choice = QuickPickItem & { readonly place: ComparePlace };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Uri, type Webview } from 'vscode';
+import { Uri, type Webview, type WebviewOptions, type WebviewPanel } from 'vscode';
 
-export interface PageOptions {
+interface Page {
   /** Of `dist/webviews`: the script, and the style sheet beside it. */
   readonly name: 'compare' | 'reading';
   readonly title: string;
@@ -9,13 +9,30 @@ export interface PageOptions {
   readonly lang: string;
 }
 
+const folderOf = (extension: Uri): Uri => Uri.joinPath(extension, 'dist', 'webviews');
+
+/** What the panel around a page allows it. */
+export const pageOptions = (extension: Uri): WebviewOptions => ({
+  enableScripts: true,
+  localResourceRoots: [folderOf(extension)],
+});
+
+/** Loads a page into its panel, which becomes one of ours by its icon. */
+export function showPage(panel: WebviewPanel, extension: Uri, page: Page): void {
+  panel.iconPath = {
+    light: Uri.joinPath(extension, 'images', 'claim-light.svg'),
+    dark: Uri.joinPath(extension, 'images', 'claim-dark.svg'),
+  };
+  panel.webview.html = pageHtml(panel.webview, extension, page);
+}
+
 /**
  * The HTML of a page that only its own script may run in, and that loads nothing from anywhere. Text of files is put
  * in by the script, as text.
  */
-export function pageHtml(webview: Webview, extension: Uri, { name, title, lang }: PageOptions): string {
+function pageHtml(webview: Webview, extension: Uri, { name, title, lang }: Page): string {
   const at = (file: string): string =>
-    webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'webviews', file)).toString();
+    webview.asWebviewUri(Uri.joinPath(folderOf(extension), file)).toString();
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'none'",

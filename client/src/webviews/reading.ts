@@ -1,7 +1,17 @@
-import { commands, Disposable, env, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  Disposable,
+  env,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import type { ReadingState } from '../../webviews/common/messages.ts';
+import { registerHandlers } from '../handlers.ts';
 import type { Server } from '../languageClient.ts';
-import { pageHtml } from './page.ts';
+import { pageOptions, showPage } from './page.ts';
 import { type ReadingPanel, readingPanel, titleOf } from './readingPanel.ts';
 
 export interface ReadingViews extends Disposable {
@@ -14,23 +24,14 @@ const viewType = 'hasila.reading';
 /** Articles as pages: commands that open them, and the panels, which follow the active claim file unless locked. */
 export function readingViews(server: Server, extension: Uri): ReadingViews {
   const panels = new Set<ReadingPanel>();
-  const folder = Uri.joinPath(extension, 'dist', 'webviews');
-  const options = { enableScripts: true, localResourceRoots: [folder] };
+  const options = pageOptions(extension);
 
-  const adopt = (panel: ReturnType<typeof window.createWebviewPanel>, state: ReadingState): void => {
-    panel.iconPath = {
-      light: Uri.joinPath(extension, 'images', 'claim-light.svg'),
-      dark: Uri.joinPath(extension, 'images', 'claim-dark.svg'),
-    };
+  const adopt = (panel: WebviewPanel, state: ReadingState): void => {
     panel.webview.options = options;
     const one = readingPanel(panel, server, state);
     panels.add(one);
     panel.onDidDispose(() => panels.delete(one));
-    panel.webview.html = pageHtml(panel.webview, extension, {
-      name: 'reading',
-      title: 'Reading view',
-      lang: env.language,
-    });
+    showPage(panel, extension, { name: 'reading', title: 'Reading view', lang: env.language });
   };
 
   const open = (given: unknown, beside: boolean): void => {
@@ -61,7 +62,7 @@ export function readingViews(server: Server, extension: Uri): ReadingViews {
     'hasila.toggleReadingViewLock': () => active()?.toggleLock(),
   };
   const subscriptions = [
-    ...Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler)),
+    registerHandlers(handlers),
     window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
         const { uri, locked, line } = (state ?? {}) as Partial<ReadingState>;

@@ -11,6 +11,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { withoutTurns } from '../../webviews/common/directions.ts';
+import { lastPart } from '../../webviews/common/fileName.ts';
 import type { FromPage, ReadingState, ToPage } from '../../webviews/common/messages.ts';
 import type { Server } from '../languageClient.ts';
 import { asRange } from '../range.ts';
@@ -38,7 +40,7 @@ const SETTLED = 60;
 
 /** The name of a reading view's tab. */
 export const titleOf = (uri: Uri, locked: boolean): string => {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  const name = withoutTurns(lastPart(uri.path));
   return `${locked ? '[Reading]' : 'Reading'} ${name}`;
 };
 

@@ -1,4 +1,5 @@
 import type { ComparedClaim, QuantityOverview } from '../../../server/src/lsp/viewProtocol.ts';
+import { fileOf } from '../common/fileName.ts';
 import type { Strings } from './strings.ts';
 import type { Table } from './tables.ts';
 
@@ -88,13 +89,4 @@ function isoOf(time: number | undefined): string | null {
   if (time === undefined) return null;
   const date = new Date(time);
   return Number.isNaN(date.getTime()) ? null : date.toISOString().replace(':00.000Z', 'Z');
-}
-
-function fileOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

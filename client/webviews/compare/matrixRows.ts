@@ -1,4 +1,5 @@
 import type { MatrixResult } from '../../../server/src/lsp/viewProtocol.ts';
+import { folded } from '../common/folded.ts';
 import { GRAVITY } from './looks.ts';
 import { byValue } from './sorting.ts';
 import type { Sort } from './state.ts';
@@ -44,15 +45,6 @@ export function rowsOf(
     .sort((a, b) => byValue(a.value, b.value, sort.descending))
     .map(({ row }) => row);
 }
-
-/** Capitals, Arabic vowel signs and the many forms of alef are no reason not to find something. */
-const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه');
 
 /** The matrix as people read it. */
 export const matrixTable = (columns: Matrix['columns'], rows: readonly Row[], strings: Strings): Table => ({

@@ -1,3 +1,5 @@
+import { withoutTurns } from '../common/directions.ts';
+
 const KEPT = [
   'fill',
   'fill-opacity',
@@ -116,8 +118,8 @@ export async function pngOf(svg: string): Promise<string> {
 
 /** A name for a file that every system takes. */
 export const fileNameOf = (label: string, extension: string): string => {
-  const plain = label
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+  const plain = withoutTurns(label)
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f]/g, '')
     .replace(/[\\/:*?"<>|\s]+/g, '-')
     .replace(/^[.-]+|[.-]+$/g, '')
     .slice(0, 80);

@@ -12,7 +12,6 @@ export interface Strings {
   readonly quantity: string;
   readonly figure: string;
   readonly claimLine: string;
-  readonly source: string;
   readonly party: string;
   readonly speaker: string;
   readonly outlet: string;
@@ -70,7 +69,6 @@ export interface Strings {
   readonly noMatch: string;
   readonly notReady: string;
   readonly openChart: (quantity: string) => string;
-  readonly openClaim: string;
 }
 
 export const en: Strings = {
@@ -84,7 +82,6 @@ export const en: Strings = {
   quantity: 'Quantity',
   figure: 'Figure',
   claimLine: 'As marked',
-  source: 'Source',
   party: 'Party',
   speaker: 'Speaker',
   outlet: 'Outlet',
@@ -156,7 +153,6 @@ export const en: Strings = {
   noMatch: 'Nothing here matches the filter.',
   notReady: 'Nothing is known of this dossier yet. As soon as it is read, it shows here.',
   openChart: (quantity) => `Chart of ${quantity}`,
-  openClaim: 'Open in the editor',
 };
 
 /** Nothing agrees with a name: a speaker may be a man, a woman or a body of any gender. */
@@ -199,7 +195,6 @@ export const ar: Strings = {
   quantity: 'الكمية',
   figure: 'الرقم',
   claimLine: 'كما أُشِّر',
-  source: 'المصدر',
   party: 'الطرف',
   speaker: 'القائل',
   outlet: 'الجهة الناشرة',
@@ -271,7 +266,6 @@ export const ar: Strings = {
   noMatch: 'لا شيء هنا يوافق التصفية.',
   notReady: 'لا يُعرف شيء عن هذا الملف بعد. سيظهر هنا حالما يُقرأ.',
   openChart: (quantity) => `رسم ${quantity}`,
-  openClaim: 'فتح في المحرر',
 };
 
 /** The words of the language that the server answers in. */
@@ -288,13 +282,3 @@ function counted(locale: string, forms: Forms): (n: number) => string {
 /** A number as the reader writes it. */
 export const numberIn = (strings: Strings, n: number): string =>
   new Intl.NumberFormat(strings.locale).format(n);
-
-/** A day as the reader writes it. */
-export const dayIn = (strings: Strings, time: number): string =>
-  new Intl.DateTimeFormat(strings.locale, {
-    calendar: 'gregory',
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).format(time);

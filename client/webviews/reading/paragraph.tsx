@@ -14,7 +14,7 @@ export interface RowContext {
 
 /**
  * A paragraph of the article with its notes beside it. It has no handlers of its own and knows no line numbers, so
- * that it stays as it is while others change; see `interaction.ts`.
+ * that it stays as it is while others change; see `actions.ts`.
  */
 export function row(id: number, paragraph: ReadingParagraph, about: RowContext): VNode {
   const { text, claims } = paragraph;

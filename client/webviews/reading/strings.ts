@@ -4,7 +4,6 @@ import type { Verdict } from '../../../server/src/lsp/protocol.ts';
 export interface Strings {
   readonly original: string;
   readonly archived: string;
-  readonly claim: string;
   readonly claims: string;
   readonly others: string;
   readonly nobodyElse: string;
@@ -21,7 +20,6 @@ export interface Strings {
 const en: Strings = {
   original: 'Original',
   archived: 'Archived copy',
-  claim: 'Claim',
   claims: 'Claims of this paragraph',
   others: 'What others say',
   nobodyElse: 'Nobody else speaks of this yet.',
@@ -44,14 +42,13 @@ const en: Strings = {
 const ar: Strings = {
   original: 'الأصل',
   archived: 'نسخة محفوظة',
-  claim: 'ادعاء',
-  claims: 'ادعاءات هذه الفقرة',
+  claims: 'إفادات هذه الفقرة',
   others: 'ما يقوله آخرون',
   nobodyElse: 'لم يتحدث عن هذا أحد سواه بعد.',
   keys: 'Enter: إلى النص · ↓: إلى أقوال الآخرين · Esc: إغلاق',
   empty: 'لا مقال هنا بعد',
   emptyHint: 'اكتب المقال أو ألصقه تحت ترويسة الملف فيظهر هنا.',
-  noClaims: 'لم يُعلَّم في هذا المقال أي ادعاء بعد.',
+  noClaims: 'لم تُؤشَّر في هذا المقال أي إفادة بعد.',
   waiting: 'في انتظار التحليل…',
   gone: 'لا شيء يُقرأ',
   goneHint: 'الملف مغلق أو كبير جداً، أو أن التحليل متوقف (Hasila: Restart Server).',

@@ -1,16 +1,12 @@
 import type { ComponentChildren } from 'preact';
-
-/** What turns letters round by force: no article needs it, and a figure could read as another. */
-const OVERRIDE = /([\u202d\u202e])/;
+import { atForcedDirections } from '../common/directions.ts';
 
 /** Text of a file as it is, but for forced directions, which show as what they are and do nothing. */
 export function words(text: string): ComponentChildren {
-  if (!OVERRIDE.test(text)) return text;
-  return text
-    .split(OVERRIDE)
-    .map((part) =>
-      OVERRIDE.test(part) ? <bdi class="control">{part === '\u202e' ? 'U+202E' : 'U+202D'}</bdi> : part,
-    );
+  const parts = atForcedDirections(text);
+  return parts.length === 1
+    ? text
+    : parts.map(({ text, name }) => (name === undefined ? text : <bdi class="control">{name}</bdi>));
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;

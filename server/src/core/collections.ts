@@ -11,6 +11,25 @@ export function groupBy<K, T>(items: Iterable<T>, keysOf: (item: T) => Iterable<
   return groups;
 }
 
+/** How many items of a list are such, where all that are come before all that are not. O(log n). */
+export function countLeading<T>(items: ArrayLike<T>, isSuch: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSuch(items[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Adds a value to those of a key. */
+export function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, new Set([value]));
+  else known.add(value);
+}
+
 /** A list of what is given, without `undefined`. */
 export const given = <T>(...items: readonly (T | undefined)[]): T[] =>
   items.filter((item): item is T => item !== undefined);

@@ -6,6 +6,7 @@ import { fill } from '../core/report/wording.ts';
 import type { ClaimFileTree } from '../core/syntax/tree.ts';
 import { isRead } from '../session/workspace.ts';
 import type { Context } from './context.ts';
+import { versionOf } from './workspaceEdit.ts';
 
 /** A claim file with the version that its tree is of; `null` where it is closed. */
 export interface FileNow {
@@ -44,5 +45,5 @@ export async function fileNow(name: string, session: Context['session']): Promis
   const open = session.present().open.get(name);
   if (open?.tree !== undefined) return { name, version: open.version, tree: open.tree };
   const tree = await session.treeOf(name);
-  return tree && { name, version: session.present().open.get(name)?.version ?? null, tree };
+  return tree && { name, version: versionOf(name, session), tree };
 }

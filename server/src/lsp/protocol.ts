@@ -244,7 +244,10 @@ export interface SettleParams {
   readonly by: { readonly reason: string } | { readonly scope: string };
 }
 
-export type SettleResult =
+export type SettleResult = EditResult;
+
+/** An edit to one claim line. */
+export type EditResult =
   | {
       /** Of the document where it is open. */
       readonly version: number | null;

@@ -4,12 +4,14 @@ import {
   DocumentHighlightKind,
   type Location,
   SymbolKind,
+  type TextEdit,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { SymbolKind as ClaimKind } from '../core/features/documentSymbols.ts';
 import type { Highlight } from '../core/features/highlight.ts';
 import type { WorkspaceSymbol } from '../core/features/workspaceSymbols.ts';
-import type { Severity } from '../core/text/problem.ts';
+import { type LineMap, rangeOf } from '../core/text/lineMap.ts';
+import type { TextEdit as OwnTextEdit, Severity } from '../core/text/problem.ts';
 import type { Diagnostic as OwnDiagnostic } from '../session/diagnostics.ts';
 import type { Status, Verdicts } from '../session/outgoing.ts';
 import type { PlaceInFile } from '../session/views.ts';
@@ -57,6 +59,12 @@ export const toDiagnostic = (
 export const toLocation = ({ file, range }: PlaceInFile, uriOf: UriOf): Location => ({
   uri: uriOf(file),
   range,
+});
+
+/** An edit to a text with these lines. */
+export const toTextEdit = ({ span, text }: OwnTextEdit, lines: LineMap): TextEdit => ({
+  range: rangeOf(lines, span),
+  newText: text,
 });
 
 export const toVerdicts = (file: string, { version, spans }: Verdicts, uriOf: UriOf): VerdictsParams => ({

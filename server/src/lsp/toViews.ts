@@ -5,8 +5,9 @@ import type { ComparedClaim } from '../core/overview/comparison.ts';
 import type { ConflictSummary } from '../core/overview/conflicts.ts';
 import type { Cell } from '../core/overview/matrix.ts';
 import { dateName, figureName, type Names, outletName, speakerName } from '../core/report/names.ts';
-import { anchorIn } from '../session/views.ts';
+import { anchorIn, type DossierView } from '../session/views.ts';
 import type { Workspace } from '../session/workspace.ts';
+import type { Context } from './context.ts';
 import type { UriOf } from './toProtocol.ts';
 import type * as Views from './viewProtocol.ts';
 
@@ -17,7 +18,22 @@ export interface ToViews {
   readonly uriOf: UriOf;
 }
 
-const MILLISECONDS = 60_000;
+export const toViewsOf = ({ names }: DossierView, { session, uriOf }: Context): ToViews => ({
+  workspace: session.present(),
+  names,
+  uriOf,
+});
+
+/** Minutes since 1970, as views have them. */
+export const milliseconds = (minutes: number): number => minutes * 60_000;
+
+/** What is there of some fields: absent, not undefined. */
+export const present = <T extends object>(fields: T): Present<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
 
 /** Where a claim is; `undefined` for one that is gone by now. */
 export function toClaimRef(
@@ -32,11 +48,10 @@ export function toClaimRef(
 const MOST_CLAIMS = 100;
 
 export const toConflict = (
-  { claims, acknowledged, ...rest }: ConflictSummary,
+  { claims, ...rest }: ConflictSummary,
   context: ToViews,
 ): Views.ConflictOverview => ({
-  ...rest,
-  ...(acknowledged !== undefined && { acknowledged }),
+  ...present(rest),
   claims: claims.slice(0, MOST_CLAIMS).flatMap((claim) => toClaimRef(claim, context) ?? []),
 });
 
@@ -47,29 +62,28 @@ export function toComparedClaim(compared: ComparedClaim, context: ToViews): View
   if (ref === undefined) return undefined;
   const { names } = context;
   const { window } = claim;
-  const date = dateName(claim, names);
-  const { value, speaker, forecast } = claim.claim;
-  const { scope = names.registry.defaults.scope, place = names.registry.defaults.place } = claim.claim;
+  const { defaults } = names.registry;
+  const { value, speaker, forecast, scope = defaults.scope, place = defaults.place } = claim.claim;
   const numeric = hard[0] !== null || hard[1] !== null;
-  const from = window && finite(window.start * MILLISECONDS);
-  const to = window && finite(window.end * MILLISECONDS);
   return {
     ...ref,
     figure: figureName(claim, names),
     value: value === undefined ? '?' : formatValue(value),
     ...(numeric && { hard, soft }),
     scale,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...(date !== undefined && { date }),
-    ...(claim.speaker !== undefined && { speaker: speakerName(claim.speaker, names) }),
-    ...(claim.root !== undefined && { party: speakerName(claim.root, names) }),
+    ...present({
+      from: window && finite(milliseconds(window.start)),
+      to: window && finite(milliseconds(window.end)),
+      date: dateName(claim, names),
+      speaker: claim.speaker === undefined ? undefined : speakerName(claim.speaker, names),
+      party: claim.root === undefined ? undefined : speakerName(claim.root, names),
+      scope,
+      place,
+    }),
     outlet: outletName(claim, names),
     direct: speaker?.direct === true,
     forecast,
     withdrawn,
-    ...(scope !== undefined && { scope }),
-    ...(place !== undefined && { place }),
     verdict,
     codes,
   };
@@ -80,17 +94,17 @@ const finite = (n: number): number | undefined => (Number.isFinite(n) ? n : unde
 /** A cell of the matrix. */
 export function toCell(
   { latest, claims }: Cell,
-  verdictOf: (claim: DossierClaim) => Verdict,
+  verdict: Verdict,
   context: ToViews,
 ): Views.MatrixCell | null {
   const ref = toClaimRef(latest, context);
   if (ref === undefined) return null;
-  const date = dateName(latest, context.names);
+  const { names } = context;
   return {
     ...ref,
-    figure: figureName(latest, context.names),
-    ...(date !== undefined && { date }),
-    verdict: verdictOf(latest),
+    figure: figureName(latest, names),
+    ...present({ date: dateName(latest, names) }),
+    verdict,
     claims,
   };
 }

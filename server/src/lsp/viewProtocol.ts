@@ -1,5 +1,5 @@
 import type { Range } from '../core/text/lineMap.ts';
-import type { CommandPlace, Verdict } from './protocol.ts';
+import type { CommandPlace, EditResult, Verdict } from './protocol.ts';
 
 /**
  * What views of whole dossiers ask of the server: the trees, the comparison, the reading view. All text that comes
@@ -198,9 +198,7 @@ export interface RefileParams {
   readonly quantity: string;
 }
 
-export type RefileResult =
-  | { readonly version: number | null; readonly edit: { readonly range: Range; readonly newText: string } }
-  | { readonly refused: string };
+export type RefileResult = EditResult;
 
 /** Client to server: quantities by sources. */
 export const matrixRequest = 'hasila/matrix';

@@ -1,7 +1,8 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { type LineMap, rangeOf } from '../core/text/lineMap.ts';
+import type { LineMap } from '../core/text/lineMap.ts';
 import type { TextEdit } from '../core/text/problem.ts';
 import type { Context } from './context.ts';
+import { toTextEdit } from './toProtocol.ts';
 
 /** The edits to one file. */
 export interface FileEdits {
@@ -18,9 +19,13 @@ export function workspaceEdit(files: readonly FileEdits[], { uriOf, client }: Co
     .filter(({ edits }) => edits.length > 0)
     .map(({ name, lines, version, edits }) => ({
       textDocument: { uri: uriOf(name), version },
-      edits: edits.map(({ span, text }) => ({ range: rangeOf(lines, span), newText: text })),
+      edits: edits.map((edit) => toTextEdit(edit, lines)),
     }));
   return client.versionedEdits
     ? { documentChanges: written }
     : { changes: Object.fromEntries(written.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
 }
+
+/** The version of an open document; `null` for a file that is closed. */
+export const versionOf = (name: string, session: Context['session']): number | null =>
+  session.present().open.get(name)?.version ?? null;

@@ -4,8 +4,7 @@ import { messageFor } from '../core/report/message.ts';
 import { type Names, wordingOf } from '../core/report/names.ts';
 import { relatedMessage, relatedTo } from '../core/report/related.ts';
 import { fill, type Wording, wordingFor } from '../core/report/wording.ts';
-import type { FindingCode } from '../core/rules/codes.ts';
-import { atLeast } from '../core/rules/codes.ts';
+import { bySeverity, type FindingCode } from '../core/rules/codes.ts';
 import { inMode, loudnessIn, type Mode, quietIn } from '../core/rules/mode.ts';
 import type { Range } from '../core/text/lineMap.ts';
 import type { ProblemCode, Severity } from '../core/text/problem.ts';
@@ -95,7 +94,7 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
 }
 
 function gravest(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const ordered = [...diagnostics].sort((a, b) => bySeverity(a, b) || byRange(a, b));
+  const ordered = [...diagnostics].sort((a, b) => bySeverity(a.severity, b.severity) || byRange(a, b));
   const last = ordered[MOST - 1]!;
   const message = `${diagnostics.length - MOST + 1} more problems of this file are not listed.`;
   return [
@@ -104,12 +103,9 @@ function gravest(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   ];
 }
 
-const bySeverity = (a: Diagnostic, b: Diagnostic): number =>
-  a.severity === b.severity ? 0 : atLeast(a.severity, b.severity) ? -1 : 1;
-
 const byRange = (a: Diagnostic, b: Diagnostic): number =>
   a.range.start.line - b.range.start.line ||
   a.range.start.character - b.range.start.character ||
-  bySeverity(a, b) ||
+  bySeverity(a.severity, b.severity) ||
   (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) ||
   (a.message < b.message ? -1 : a.message > b.message ? 1 : 0);

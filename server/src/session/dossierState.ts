@@ -5,8 +5,7 @@ import { emptyRegistry, type Registry } from '../core/claims/dossier.ts';
 import { type Dossier, emptyDossier, type FileChange, withFiles } from '../core/index/dossierIndex.ts';
 import { type FindingsByFile, filesOfChanged, refile } from '../core/index/findingsByFile.ts';
 import { touchedQuantities } from '../core/index/touched.ts';
-import { atLeast } from '../core/rules/codes.ts';
-import type { Finding } from '../core/rules/finding.ts';
+import { type Finding, isLive } from '../core/rules/finding.ts';
 import type { Task } from './scheduler.ts';
 
 /** A dossier as it was checked: claims and findings of one moment. Immutable. */
@@ -171,9 +170,7 @@ function recheckOne(
   }
 }
 
-const countConflicts = (findings: readonly Finding[] = []): number =>
-  findings.filter(({ severity, acknowledged }) => acknowledged === undefined && atLeast(severity, 'warning'))
-    .length;
+const countConflicts = (findings: readonly Finding[] = []): number => findings.filter(isLive).length;
 
 function addAll<T>(to: Set<T>, items: Iterable<T>): void {
   for (const item of items) to.add(item);

@@ -2,6 +2,7 @@ import { type ArticleHeader, guessHeader } from '../core/annotate/guessHeader.ts
 import type { Refusal } from '../core/annotate/wrap.ts';
 import { parseWindow } from '../core/figure/edtf.ts';
 import { baseOf, isClaimFile, isRegistry } from '../core/index/dossiers.ts';
+import { relativePath } from '../core/index/targets.ts';
 import { hasCustody } from '../core/rawDrift.ts';
 import { readHeader } from '../core/syntax/header.ts';
 import { layer } from '../core/syntax/layer.ts';
@@ -102,14 +103,4 @@ function isLayered(text: string): boolean {
   if (!text.startsWith('---')) return false;
   const { header } = readHeader(text, lineMap(text), problems());
   return hasCustody({ header });
-}
-
-/** The way from one file to another, both of one place; undefined where there is none. */
-function relativePath(from: string, to: string): string | undefined {
-  const [here, there] = [from.split('/'), to.split('/')];
-  here.pop();
-  if (here.length === 0 || here[0] !== there[0]) return undefined;
-  let same = 0;
-  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
-  return [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
 }

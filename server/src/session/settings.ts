@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../core/claims/dossierRules.ts';
 import { CODES, FILE_CODES } from '../core/rules/codes.ts';
 import { MODES, NO_TUNING, type Tuning } from '../core/rules/mode.ts';
 
@@ -43,13 +44,12 @@ export function settingsFrom(section: unknown): Settings {
   };
 }
 
-const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info', 'hint', 'off'];
-
 function severitiesFrom(rules: unknown): Tuning['severities'] {
   if (typeof rules !== 'object' || rules === null) return NO_TUNING.severities;
   const known = Object.entries(rules).filter(
     ([code, severity]) =>
-      (Object.hasOwn(CODES, code) || Object.hasOwn(FILE_CODES, code)) && SEVERITIES.includes(severity),
+      (Object.hasOwn(CODES, code) || Object.hasOwn(FILE_CODES, code)) &&
+      (SEVERITIES as readonly unknown[]).includes(severity),
   );
   return new Map(known);
 }

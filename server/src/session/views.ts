@@ -29,6 +29,16 @@ export function viewOfDossier(
   return state && viewOf(workspace, state.folder, state.current, langs);
 }
 
+/** The dossier of a folder. */
+export function viewOfFolder(
+  workspace: Workspace,
+  folder: string,
+  langs: readonly string[],
+): DossierView | undefined {
+  const state = workspace.dossiers.get(folder);
+  return state && viewOf(workspace, folder, state.current, langs);
+}
+
 /** All dossiers there are. */
 export const allDossiers = (workspace: Workspace, langs: readonly string[]): DossierView[] =>
   [...workspace.dossiers.values()].map(({ folder, current }) => viewOf(workspace, folder, current, langs));

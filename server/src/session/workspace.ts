@@ -194,7 +194,7 @@ export function rehome(workspace: Workspace, within: string): void {
 }
 
 /** The state of the dossier of a folder, a new one where there is none. */
-export function stateOf(workspace: Workspace, folder: string): DossierState {
+function stateOf(workspace: Workspace, folder: string): DossierState {
   const known = workspace.dossiers.get(folder);
   if (known !== undefined) return known;
   const fresh = dossierState(folder, registryFor(workspace, folder));
@@ -205,6 +205,12 @@ export function stateOf(workspace: Workspace, folder: string): DossierState {
 /** The `hasila.yaml` that a file falls under; undefined where there is none. */
 export const registryOf = (workspace: Workspace, name: string): RegistryFile | undefined =>
   workspace.registries.get(dossierOf(workspace, name)?.folder ?? '');
+
+/** The `hasila.yaml` of a name; undefined where there is none. */
+export function registryNamed({ registries }: Workspace, name: string): RegistryFile | undefined {
+  const registry = registries.get(folderOf(name));
+  return registry?.name === name ? registry : undefined;
+}
 
 /** The dossier that a claim file or registry belongs to; undefined for a file that is not known. */
 export function dossierOf(workspace: Workspace, name: string): DossierState | undefined {

@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { labelOf } from '../../core/claims/labels.ts';
 import { isWithin } from '../../core/index/dossiers.ts';
 import { type Article, articleOf, neededFor } from '../../core/report/html/input.ts';
 import { dossierPage } from '../../core/report/html/page.ts';
-import { fileName, type Names } from '../../core/report/names.ts';
+import { dossierName, fileName, type Names } from '../../core/report/names.ts';
 import { loadWords } from '../../core/report/strings/tables.ts';
 import { nameOf } from '../../session/nodeFiles.ts';
 import { buildReport } from '../buildReport.ts';
@@ -102,7 +101,7 @@ function pageOn(
     if (tree !== undefined) articles.set(name, articleOf(tree, numbers));
   }
   return dossierPage({
-    title: labelOf(dossier.registry.title, fileName(folder), names.langs),
+    title: dossierName(folder, names),
     dossier,
     findings,
     names,

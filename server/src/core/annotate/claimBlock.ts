@@ -1,7 +1,7 @@
+import { lineSpan } from '../syntax/articleText.ts';
 import { lineKind } from '../syntax/lexer.ts';
 import type { ClaimFileTree } from '../syntax/tree.ts';
 import { lineEnd } from '../text/lineMap.ts';
-import { lineSpan } from './plainLine.ts';
 
 /** The last of the claim and default lines that follow a text line; that line itself where none do. */
 export function lastLineUnder(tree: ClaimFileTree, line: number): number {

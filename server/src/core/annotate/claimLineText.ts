@@ -1,6 +1,6 @@
 import { parseWindow } from '../figure/edtf.ts';
 import { isValueError, parseValue } from '../figure/parseValue.ts';
-import { identifierEnd } from '../syntax/lexer.ts';
+import { isIdentifier } from '../syntax/lexer.ts';
 
 /** What a new claim line says; what is left out is not written. */
 export interface NewClaim {
@@ -31,7 +31,5 @@ export function unwritable({ quantity, value, speaker, on }: NewClaim): string |
     return `${quoted(on)} is no date. Write it as 2022-01-24, 2022-01 or 2022-01-24~ for a guess.`;
   return undefined;
 }
-
-const isIdentifier = (id: string): boolean => id !== '' && identifierEnd(id, 0, id.length) === id.length;
 
 const quoted = (words: string): string => `\`${words.slice(0, 40).replace(/[\s`]+/g, ' ')}\``;

@@ -1,6 +1,6 @@
 import { NO_FIELDS } from '../syntax/fields.ts';
 import type { ClaimFileTree, Fields } from '../syntax/tree.ts';
-import { firstFrom } from './plainLine.ts';
+import { firstFrom } from '../text/span.ts';
 
 /** The fields that a claim line at a place takes over from the default line it would stand under. */
 export const givenAt = (tree: ClaimFileTree, place: number): Fields =>

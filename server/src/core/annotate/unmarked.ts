@@ -1,18 +1,17 @@
 import type { Figure, ReadOptions } from '../figure/read/figure.ts';
-import { lineKind } from '../syntax/lexer.ts';
-import type { ClaimFileTree } from '../syntax/tree.ts';
-import { lineAt } from '../text/lineMap.ts';
-import { contains, type Span, span } from '../text/span.ts';
-import { readableAlone, withNoun } from './extent.ts';
 import {
-  firstFrom,
   inPlain,
   lastNotAfter,
   lineSpan,
   type PlainLine,
   plainLine,
   spanInFile,
-} from './plainLine.ts';
+} from '../syntax/articleText.ts';
+import { lineKind } from '../syntax/lexer.ts';
+import type { ClaimFileTree } from '../syntax/tree.ts';
+import { lineAt } from '../text/lineMap.ts';
+import { contains, firstFrom, meets, type Span, span } from '../text/span.ts';
+import { readableAlone, withNoun } from './extent.ts';
 
 /** What finds figures in prose; see `figure/read/read.ts`. */
 export type Read = (text: string, options?: ReadOptions) => readonly Figure[];
@@ -149,5 +148,3 @@ function coveredOn(tree: ClaimFileTree, { span: place }: PlainLine): Span[] {
   }
   return joined;
 }
-
-const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

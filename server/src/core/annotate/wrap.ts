@@ -1,9 +1,9 @@
+import { lineSpan } from '../syntax/articleText.ts';
 import { backslashesBefore } from '../syntax/escapes.ts';
 import { BACKSLASH, CARET, CLOSE, isBlank, lineKind, markEnd, OPEN } from '../syntax/lexer.ts';
 import type { ClaimFileTree, MarkedSpan } from '../syntax/tree.ts';
 import { lineAt } from '../text/lineMap.ts';
-import { type Span, span } from '../text/span.ts';
-import { firstFrom, lineSpan } from './plainLine.ts';
+import { firstFrom, type Span, span } from '../text/span.ts';
 
 /** How words of an article come to carry one mark more. */
 export type Wrap =

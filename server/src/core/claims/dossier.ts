@@ -12,7 +12,7 @@ export type Label = ReadonlyMap<string, string>;
 export interface Quantity {
   readonly id: string;
   readonly label: Label;
-  /** `undefined` where the file gives none: taken as `cumulative` by nobody; see `rules/gate.ts`. */
+  /** `undefined` where the file gives none: taken as `cumulative` by nobody; see `rules/growth.ts`. */
   readonly kind: Kind | undefined;
   readonly unit: string | undefined;
   readonly parts: readonly string[];

@@ -1,5 +1,6 @@
 import type { Factor } from '../figure/conversion.ts';
 import type { Extent } from '../figure/extent.ts';
+import type { Interval } from '../figure/interval.ts';
 import type { Window } from '../figure/window.ts';
 import type { Claim } from './claim.ts';
 import type { Kind } from './dossier.ts';
@@ -49,3 +50,10 @@ export interface DossierClaim {
   /** Claims are compared only within one group: one measure, one scope, one place. */
   readonly group: string;
 }
+
+/** What a claim's figure allows, or means; `undefined` for a state, and where the text gives no figure. */
+export const intervalOf = (
+  { extent }: Pick<DossierClaim, 'extent'>,
+  reading: 'hard' | 'soft',
+): Interval | undefined =>
+  extent === undefined || extent.dimension === 'state' ? undefined : extent[reading];

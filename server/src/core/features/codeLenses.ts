@@ -2,8 +2,9 @@ import type { DossierClaim } from '../claims/dossierClaim.ts';
 import type { Dossier } from '../index/dossierIndex.ts';
 import { paragraphsOf } from '../overview/reading.ts';
 import { type Names, wordingOf } from '../report/names.ts';
+import { isContradiction } from '../rules/codes.ts';
 import type { ClaimFileTree } from '../syntax/tree.ts';
-import { nearestInTime } from './nearest.ts';
+import { nearestTo } from './nearest.ts';
 import { standingOf } from './standing.ts';
 
 /** What is said over a paragraph. */
@@ -26,17 +27,8 @@ export function lensesOf(tree: ClaimFileTree, file: string, dossier: Dossier, na
 }
 
 const AGREE: ReadonlySet<string> = new Set(['agrees', 'corroborated']);
-const DISPUTE: ReadonlySet<string> = new Set([
-  'self-contradiction',
-  'misquotation',
-  'retraction',
-  'dispute',
-  'decreasing-toll',
-  'denied',
-  'state-reversal',
-  'far-higher',
-  'far-lower',
-]);
+/** `divergent`, as it looks from one of the two claims. */
+const FAR: ReadonlySet<string> = new Set(['far-higher', 'far-lower']);
 /** Claims of one quantity that are looked at, the nearest in time. */
 const MOST_OTHERS = 100;
 
@@ -44,10 +36,10 @@ function textFor(claims: readonly DossierClaim[], dossier: Dossier, names: Names
   const agree = new Set<string>();
   const dispute = new Set<string>();
   for (const claim of claims) {
-    for (const other of nearestInTime(othersThan(claim, dossier), claim.window, MOST_OTHERS)) {
+    for (const other of nearestTo(claim, dossier, MOST_OTHERS)) {
       const { standing, acknowledged } = standingOf(claim, other, dossier);
       const source = other.voice ?? `file ${other.file}`;
-      if (DISPUTE.has(standing) && !acknowledged) dispute.add(source);
+      if ((isContradiction(standing) || FAR.has(standing)) && !acknowledged) dispute.add(source);
       else if (AGREE.has(standing) && other.voice !== claim.voice) agree.add(source);
     }
   }
@@ -59,10 +51,4 @@ function textFor(claims: readonly DossierClaim[], dossier: Dossier, names: Names
   const disputing = agree.size > 0 ? strings.lens.othersDispute : strings.lens.dispute;
   if (dispute.size > 0) parts.push(plural(disputing, dispute.size));
   return parts.length === 0 ? undefined : parts.join(' · ');
-}
-
-function* othersThan(claim: DossierClaim, dossier: Dossier): Iterable<DossierClaim> {
-  for (const claims of dossier.byQuantity.get(claim.quantity)?.values() ?? []) {
-    for (const other of claims) if (other !== claim) yield other;
-  }
 }

@@ -3,7 +3,7 @@ import { undeclaredIn, undeclaredProblem } from '../claims/undeclared.ts';
 import { shown } from '../syntax/problems.ts';
 import type { ClaimFileTree } from '../syntax/tree.ts';
 import type { Problem, TextEdit } from '../text/problem.ts';
-import type { Span } from '../text/span.ts';
+import { meets, type Span } from '../text/span.ts';
 import { declare } from './declare.ts';
 
 /** A repair of one problem, in the file itself or in the `hasila.yaml` it falls under. One undo step, and no figure changes. */
@@ -35,5 +35,3 @@ export const declarationsFor = (
     const problem = undeclaredProblem(undeclared);
     return edit === undefined ? [] : [{ title, problem, where: 'registry', edits: [edit] }];
   });
-
-const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

@@ -10,6 +10,7 @@ import { commandLink, join, type Markdown, md } from '../report/markdown.ts';
 import { type Names, quantityName, wordingOf } from '../report/names.ts';
 import { fill } from '../report/wording.ts';
 import { atLeast, louder } from '../rules/codes.ts';
+import { isLive } from '../rules/finding.ts';
 import type { Position } from '../text/lineMap.ts';
 import { cardPicture } from './cardPicture.ts';
 import { claimAsRead, line, quantityHeading, sumLine } from './claimCard.ts';
@@ -127,8 +128,7 @@ function verdictOf(claim: DossierClaim, other: DossierClaim, { dossier, names }:
   return acknowledged ? fill(strings.acknowledged, { verdict }) : verdict;
 }
 
-const isConflict = ({ finding }: FindingOnClaim): boolean =>
-  finding.acknowledged === undefined && atLeast(finding.severity, 'warning');
+const isConflict = ({ finding }: FindingOnClaim): boolean => isLive(finding);
 
 function quantityCard(quantity: string, input: HoverInput): Markdown[] {
   const { dossier, names } = input;

@@ -1,6 +1,6 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { gap, type Window } from '../figure/window.ts';
-import { byPlace } from '../index/dossierIndex.ts';
+import { byPlace, claimsOf, type Dossier } from '../index/dossierIndex.ts';
 
 /** Claims in order of time, the undated ones last. */
 export const chronological = (claims: readonly DossierClaim[]): DossierClaim[] =>
@@ -28,6 +28,12 @@ export function nearestInTime(
     chosen.splice(i, 0, candidate);
   }
   return chosen.map(({ claim }) => claim);
+}
+
+/** The other claims of its quantity nearest in time to a claim, at most so many. */
+export function nearestTo(claim: DossierClaim, dossier: Dossier, count: number): DossierClaim[] {
+  const others = claimsOf(dossier, claim.quantity).filter((other) => other !== claim);
+  return nearestInTime(others, claim.window, count);
 }
 
 interface Candidate {

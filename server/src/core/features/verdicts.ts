@@ -1,7 +1,7 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { groupBy } from '../collections.ts';
 import type { Dossier } from '../index/dossierIndex.ts';
-import { type FindingsByFile, findingsOnFile } from '../index/findingsByFile.ts';
+import { type FindingsByFile, findingsOnClaim, findingsOnFile } from '../index/findingsByFile.ts';
 import { isSourcing } from '../rules/codes.ts';
 import { compare } from '../rules/comparison.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -53,7 +53,9 @@ export function verdictSpans(
   return [...marked, ...points].sort((a, b) => a.span.start - b.span.start);
 }
 
-const graver = (a: Verdict, b: Verdict): Verdict => (VERDICTS.indexOf(a) >= VERDICTS.indexOf(b) ? a : b);
+/** The graver of two verdicts. */
+export const graver = (a: Verdict, b: Verdict): Verdict =>
+  VERDICTS.indexOf(a) >= VERDICTS.indexOf(b) ? a : b;
 
 /** How a claim compares with the others of its quantity, given the findings it takes part in. */
 export function verdictOn(claim: DossierClaim, dossier: Dossier, involved: readonly Finding[]): Verdict {
@@ -63,6 +65,14 @@ export function verdictOn(claim: DossierClaim, dossier: Dossier, involved: reado
   if (involved.some(({ code }) => !isSourcing(code))) return 'differs';
   return besides(claim, dossier);
 }
+
+/** The same, given the findings of its dossier. */
+export const verdictAmong = (claim: DossierClaim, dossier: Dossier, byFile: FindingsByFile): Verdict =>
+  verdictOn(
+    claim,
+    dossier,
+    findingsOnClaim(byFile, claim.file, claim.claim.number).map(({ finding }) => finding),
+  );
 
 /** So many others are looked at. A quantity that has more has claims in agreement among the first. */
 const MOST_OTHERS = 200;

@@ -10,18 +10,22 @@ export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 
 /**
- * Minutes from 1970-01-01T00:00 to the first minute of a day. Years before 0 and above 9999 count too;
- * no `Date`, which ends at the year 275760 and reads years below 100 as 19xx.
+ * Days from 1970-01-01 to a day. Years before 0 and above 9999 count too; no `Date`, which ends at the year 275760 and
+ * reads years below 100 as 19xx.
  * After Howard Hinnant, "chrono-compatible low-level date algorithms" (days_from_civil).
  */
-export function minuteOfDay(year: number, month: number, day: number): number {
+export function daysSince1970(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return (era * 146_097 + dayOfEra - 719_468) * MINUTES_PER_DAY;
+  return era * 146_097 + dayOfEra - 719_468;
 }
+
+/** Minutes from 1970-01-01T00:00 to the first minute of a day. */
+export const minuteOfDay = (year: number, month: number, day: number): number =>
+  daysSince1970(year, month, day) * MINUTES_PER_DAY;
 
 /** The first minute of a month; month 13 is the January after. */
 export const minuteOfMonth = (year: number, month: number): number =>

@@ -1,4 +1,5 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { addTo } from '../collections.ts';
 import { MINUTES_PER_DAY } from '../figure/window.ts';
 import { byPlace, type Dossier } from '../index/dossierIndex.ts';
 import { isWithdrawn } from '../rules/gate.ts';
@@ -92,16 +93,12 @@ function tableOf(dossier: Dossier, quantity: string): Table {
 
 function layOut(dossier: Dossier, quantity: string): Table {
   const claims = new Map<string, Set<DossierClaim>>();
-  const nothingRetracted = dossier.retractions.isEmpty();
   for (const article of dossier.byQuantity.get(quantity)?.values() ?? []) {
     const addends = new Set(article.flatMap(({ claim }) => claim.sum));
     for (const claim of article) {
       if (claim.extent === undefined || addends.has(claim.claim.number)) continue;
-      if (!nothingRetracted && isWithdrawn(claim, dossier)) continue;
-      const key = keyOf(claim);
-      const same = claims.get(key);
-      if (same === undefined) claims.set(key, new Set([claim]));
-      else same.add(claim);
+      if (isWithdrawn(claim, dossier)) continue;
+      addTo(claims, keyOf(claim), claim);
     }
   }
   return { claims, cells: new Map() };

@@ -45,10 +45,6 @@ export function anchorOf(anchors: Anchors, number: number): Anchor | undefined {
   return undefined;
 }
 
-/** All anchors of a file, in order of its claim lines. */
-export const allAnchors = (anchors: Anchors): Anchor[] =>
-  Array.from({ length: anchors.length / WIDTH }, (_, i) => anchorAt(anchors, i * WIDTH));
-
 function anchorAt(anchors: Anchors, at: number): Anchor {
   const n = (i: number): number => anchors[at + i]!;
   return {

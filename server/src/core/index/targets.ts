@@ -39,3 +39,15 @@ export function resolvePath(from: string, path: string): string {
   }
   return steps.join('/');
 }
+
+/** The path from one file to another, by their names: what `resolvePath` makes the name of. Undefined where none leads there. */
+export function relativePath(from: string, to: string): string | undefined {
+  const [here, there] = [from.split('/').slice(0, -1), to.split('/')];
+  let common = 0;
+  while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++;
+  // Nothing in common, not even the scheme: another place altogether.
+  if (common === 0 && (SCHEME.test(from) || SCHEME.test(to))) return undefined;
+  return [...here.slice(common).map(() => '..'), ...there.slice(common)].join('/');
+}
+
+const SCHEME = /^[^/]*:/;

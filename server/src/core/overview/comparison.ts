@@ -7,6 +7,7 @@ import { type Bounds, boundsOf } from '../report/bounds.ts';
 import type { Names } from '../report/names.ts';
 import { type Finding, participants } from '../rules/finding.ts';
 import { isWithdrawn } from '../rules/gate.ts';
+import { byTime } from '../rules/positions.ts';
 import { type Bin, binned } from './bins.ts';
 import { type ConflictSummary, conflictOf } from './conflicts.ts';
 import { type QuantitySummary, quantityOf } from './quantities.ts';
@@ -98,10 +99,6 @@ export function claimsOfSource(
       );
     });
 }
-
-/** The order of a list of claims: by time, the undated last. */
-export const byTime = (a: DossierClaim, b: DossierClaim): number =>
-  (a.window?.start ?? Number.MAX_VALUE) - (b.window?.start ?? Number.MAX_VALUE) || 0;
 
 /** At most `most` claims of a list: where not all fit, those in a conflict first, the others spread evenly over it. */
 export function worthListing(

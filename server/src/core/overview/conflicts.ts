@@ -2,6 +2,7 @@ import type { Findings } from '../check.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { summaryOf } from '../report/message.ts';
 import { type Names, wordingOf } from '../report/names.ts';
+import { bySeverity } from '../rules/codes.ts';
 import { type Finding, participants } from '../rules/finding.ts';
 import type { Severity } from '../text/problem.ts';
 
@@ -18,14 +19,12 @@ export interface ConflictSummary {
   readonly claims: readonly DossierClaim[];
 }
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
 /** All findings, the loudest first. */
 export const conflictsIn = (findings: Findings, names: Names): ConflictSummary[] =>
   [...findings.values()]
     .flat()
     .map((finding) => conflictOf(finding, names))
-    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => bySeverity(a.severity, b.severity) || (a.id < b.id ? -1 : 1));
 
 /** One of them. */
 export function conflictOf(finding: Finding, names: Names): ConflictSummary {

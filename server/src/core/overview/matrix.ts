@@ -1,5 +1,6 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import type { Dossier } from '../index/dossierIndex.ts';
+import { inListOrder } from './quantities.ts';
 
 export type SourceKind = 'party' | 'speaker' | 'outlet';
 
@@ -32,9 +33,7 @@ export function matrixOf(dossier: Dossier, by: SourceKind): Matrix {
     }
   }
   const sources = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([source]) => source);
-  const declared = [...dossier.registry.quantities.keys()].filter((id) => cells.has(id));
-  const others = [...cells.keys()].filter((id) => !dossier.registry.quantities.has(id)).sort();
-  const rows = [...declared, ...others].map((quantity) => ({
+  const rows = inListOrder(new Set(cells.keys()), dossier).map((quantity) => ({
     quantity,
     cells: sources.map((source) => cells.get(quantity)!.get(source)),
   }));

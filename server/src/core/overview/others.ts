@@ -1,5 +1,5 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
-import { chronological, nearestInTime } from '../features/nearest.ts';
+import { chronological, nearestTo } from '../features/nearest.ts';
 import { standingOf, symbolOf } from '../features/standing.ts';
 import type { Dossier } from '../index/dossierIndex.ts';
 import { type Names, wordingOf } from '../report/names.ts';
@@ -14,12 +14,7 @@ export interface Other {
 /** The claims of its quantity nearest in time to a claim, at most `most` of them, in order of time. */
 export function othersThan(claim: DossierClaim, dossier: Dossier, names: Names, most: number): Other[] {
   const { strings } = wordingOf(names);
-  function* rest(): Iterable<DossierClaim> {
-    for (const claims of dossier.byQuantity.get(claim.quantity)?.values() ?? []) {
-      for (const other of claims) if (other !== claim) yield other;
-    }
-  }
-  return chronological(nearestInTime(rest(), claim.window, most)).map((other) => {
+  return chronological(nearestTo(claim, dossier, most)).map((other) => {
     const { standing } = standingOf(claim, other, dossier);
     return { claim: other, standing: `${symbolOf(standing)} ${strings.standings[standing]}` };
   });

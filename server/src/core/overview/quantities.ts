@@ -1,9 +1,9 @@
 import type { Findings } from '../check.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { byCodeUnit } from '../collections.ts';
 import type { Dossier } from '../index/dossierIndex.ts';
 import { figureName, type Names, quantityName } from '../report/names.ts';
-import { atLeast } from '../rules/codes.ts';
-import type { Finding } from '../rules/finding.ts';
+import { isLive } from '../rules/finding.ts';
 
 /** A quantity as a list of all of them shows it. */
 export interface QuantitySummary {
@@ -23,12 +23,16 @@ export interface QuantitySummary {
 
 /** All quantities that are declared or claimed: in the order of `hasila.yaml`, then the undeclared by id. */
 export function quantitiesOf(dossier: Dossier, findings: Findings, names: Names): QuantitySummary[] {
-  const declared = [...dossier.registry.quantities.keys()];
-  const undeclared = [...dossier.byQuantity.keys()]
-    .filter((id) => !dossier.registry.quantities.has(id))
-    .sort();
-  return [...declared, ...undeclared].map((id) => quantityOf(id, dossier, findings, names));
+  const declared = dossier.registry.quantities.keys();
+  const ids = new Set([...declared, ...dossier.byQuantity.keys()]);
+  return inListOrder(ids, dossier).map((id) => quantityOf(id, dossier, findings, names));
 }
+
+/** Quantities in the order of lists: as `hasila.yaml` declares them, then the undeclared by id. */
+export const inListOrder = (ids: ReadonlySet<string>, { registry: { quantities } }: Dossier): string[] => [
+  ...[...quantities.keys()].filter((id) => ids.has(id)),
+  ...[...ids].filter((id) => !quantities.has(id)).sort(byCodeUnit),
+];
 
 /** One of them. */
 export function quantityOf(id: string, dossier: Dossier, findings: Findings, names: Names): QuantitySummary {
@@ -57,7 +61,3 @@ export function quantityOf(id: string, dossier: Dossier, findings: Findings, nam
 }
 
 const startOf = ({ window }: DossierClaim): number => window?.start ?? -Infinity;
-
-/** Whether a finding is to be worked through. */
-export const isLive = ({ severity, acknowledged }: Finding): boolean =>
-  acknowledged === undefined && atLeast(severity, 'warning');

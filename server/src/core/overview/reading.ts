@@ -1,8 +1,8 @@
-import { articleText, firstFrom } from '../syntax/articleText.ts';
+import { inPlain, plainLine } from '../syntax/articleText.ts';
 import { lineKind } from '../syntax/lexer.ts';
 import type { ClaimFileTree, ClaimLine, MarkedSpan } from '../syntax/tree.ts';
 import { lineAt, lineEnd } from '../text/lineMap.ts';
-import { type Span, span } from '../text/span.ts';
+import { firstFrom, type Span, span } from '../text/span.ts';
 
 /** A line of the article as a page shows it. */
 export interface Paragraph {
@@ -57,31 +57,19 @@ function wordsOn(
   const points = marks
     .slice(firstFrom(marks, start), firstFrom(marks, end))
     .filter(({ target }) => target === undefined);
-  const places = [
-    ...marked.map((one) => ({ from: one.inner.start, to: one.inner.end, claims: numbersOf(one, tree) })),
-    ...points.map(({ words, number }) => ({ from: words.start, to: words.end, claims: [number] })),
-  ];
-  // Every offset is reached once, from left to right: a long line with many spans takes no longer for it.
-  const offsets = [...new Set(places.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
-  const shown = new Map<number, number>();
-  let at = start;
-  let words = '';
-  for (const offset of offsets) {
-    words += articleText(tree, at, offset);
-    shown.set(offset, words.length);
-    at = offset;
-  }
-  words += articleText(tree, at, end);
+  const line = plainLine(tree, span(start, end));
+  const shown = (place: Span, claims: readonly number[]): ReadingSpan => ({
+    start: inPlain(line, place.start),
+    end: inPlain(line, place.end),
+    claims,
+    place,
+  });
   return {
-    text: words,
-    spans: places
-      .map(({ from, to, claims }) => ({
-        start: shown.get(from)!,
-        end: shown.get(to)!,
-        claims,
-        place: span(from, to),
-      }))
-      .sort((a, b) => a.start - b.start || b.end - a.end),
+    text: line.text,
+    spans: [
+      ...marked.map((one) => shown(one.inner, numbersOf(one, tree))),
+      ...points.map(({ words, number }) => shown(words, [number])),
+    ].sort((a, b) => a.start - b.start || b.end - a.end),
   };
 }
 

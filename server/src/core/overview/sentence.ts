@@ -1,7 +1,8 @@
-import { articleText, firstFrom } from '../syntax/articleText.ts';
+import { articleText } from '../syntax/articleText.ts';
 import { marksOfNumber } from '../syntax/query.ts';
 import type { ClaimFileTree, ClaimLine, Mark } from '../syntax/tree.ts';
 import { lineAt, lineEnd } from '../text/lineMap.ts';
+import { firstFrom } from '../text/span.ts';
 
 /** The sentence of a claim as the article has it, and where its marked words are in that (UTF-16 code units). */
 export interface Sentence {

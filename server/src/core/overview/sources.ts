@@ -3,8 +3,7 @@ import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { labelOf } from '../claims/labels.ts';
 import type { Dossier } from '../index/dossierIndex.ts';
 import { type Names, speakerName, wordingOf } from '../report/names.ts';
-import { participants } from '../rules/finding.ts';
-import { isLive } from './quantities.ts';
+import { isLive, participants } from '../rules/finding.ts';
 
 /** Who makes claims, or publishes them. */
 export interface SourceSummary {

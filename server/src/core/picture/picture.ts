@@ -1,3 +1,4 @@
+import { MINUTES_PER_DAY } from '../figure/window.ts';
 import type { Wording } from '../report/wording.ts';
 import { type Axis, figureAxis, timeAxis } from './axes.ts';
 import type { Point } from './points.ts';
@@ -19,7 +20,6 @@ const BOTTOM = 36;
 const MOST_SIDES = 5;
 /** A bound without an end is drawn so far, in pixels, and ends in an arrow. */
 const ARROW = 22;
-const MINUTES_PER_DAY = 1440;
 
 // Each stands out from white and from near-black by 3:1 at least: an image does not learn the editor's theme.
 const COLOURS = ['#3b82f6', '#b0720a', '#8b5cf6', '#0e9488', '#c2559b'] as const;

@@ -4,6 +4,7 @@ import type { Interval } from '../figure/interval.ts';
 import type { Window } from '../figure/window.ts';
 import type { Dossier } from '../index/dossierIndex.ts';
 import { type Names, outletName, speakerName } from '../report/names.ts';
+import { isContradiction } from '../rules/codes.ts';
 import { compare } from '../rules/comparison.ts';
 import { comparable, isWithdrawn } from '../rules/gate.ts';
 import { judge } from '../rules/registry.ts';
@@ -18,16 +19,6 @@ export interface Point {
   readonly side: string;
   readonly stands: 'self' | 'conflicts' | 'agrees' | 'other' | 'withdrawn';
 }
-
-const CONFLICTS: ReadonlySet<string> = new Set([
-  'self-contradiction',
-  'misquotation',
-  'retraction',
-  'dispute',
-  'decreasing-toll',
-  'denied',
-  'state-reversal',
-]);
 
 /**
  * The points of claims on one quantity that can be drawn on one scale: dated figures of the dimension and unit of
@@ -78,5 +69,5 @@ function standsTo(claim: DossierClaim, self: DossierClaim | undefined, dossier: 
   if (self === undefined || !comparable(self, claim)) return 'other';
   const verdict = judge(compare(self, claim, dossier.registry.tolerances));
   if (verdict === undefined) return 'agrees';
-  return CONFLICTS.has(verdict.code) ? 'conflicts' : 'other';
+  return isContradiction(verdict.code) ? 'conflicts' : 'other';
 }

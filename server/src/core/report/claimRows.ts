@@ -49,7 +49,7 @@ export interface RowContext {
 
 export function claimRow(claim: DossierClaim, context: RowContext): ClaimRow {
   const { registry } = context;
-  const { number, value, speaker, asOf, said, unit, scope, statement } = claim.claim;
+  const { number, value, speaker, asOf, said, unit, statement } = claim.claim;
   return {
     file: context.file,
     number,
@@ -64,7 +64,7 @@ export function claimRow(claim: DossierClaim, context: RowContext): ClaimRow {
     asOf: asOf ?? null,
     said: said ?? null,
     unit: unit ?? claim.unit ?? null,
-    scope: scope ?? registry.defaults.scope ?? null,
+    scope: claim.scope ?? null,
     statement: statement ?? null,
     text: context.text,
     range: context.range,

@@ -41,6 +41,10 @@ export const outletName = ({ outlet, file }: Pick<DossierClaim, 'outlet' | 'file
     ? wordingOf(names).quote(fileName(file))
     : nameIn(names.registry.outlets, outlet, names);
 
+/** What a dossier is called: its title, else the name of its folder. */
+export const dossierName = (folder: string, { registry, langs }: Names): string =>
+  labelOf(registry.title, fileName(folder), langs);
+
 /** The last step of a path or URI, as people read it. */
 export function fileName(file: string): string {
   const last = file.slice(file.lastIndexOf('/') + 1);

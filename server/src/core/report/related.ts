@@ -1,5 +1,5 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
-import { isGap, isSourcing } from '../rules/codes.ts';
+import { isOmission, isSourcing } from '../rules/codes.ts';
 import { type Finding, type Position, participants } from '../rules/finding.ts';
 import { byTime } from '../rules/positions.ts';
 import { dateName, figureName, type Names, wordingOf } from './names.ts';
@@ -86,7 +86,7 @@ function timelineOf(finding: Finding): Timeline {
 function relatedSides(finding: Finding): readonly Position[] {
   const { code, positions } = finding;
   if (!isSourcing(code)) return sidesOf(finding);
-  return isGap(code) ? positions : participants(finding).map((claim) => [claim]);
+  return isOmission(code) ? positions : participants(finding).map((claim) => [claim]);
 }
 
 function layOut(finding: Finding): Timeline {

@@ -1,7 +1,6 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import type { Finding } from '../rules/finding.ts';
 import { isPlainSum } from '../rules/relations/constraints.ts';
-import { placeOf, scopeOf } from '../rules/relations/within.ts';
 import { dateName, figureName, type Names, placeName, quantityName, scopeName, wordingOf } from './names.ts';
 import { type Subject, saying, sayingElsewhere, subjectOf } from './sayings.ts';
 import { fill } from './wording.ts';
@@ -93,7 +92,7 @@ function nameOf(claim: DossierClaim, byFrame: boolean, names: Names): string {
   const { strings } = wordingOf(names);
   const quantity = quantityName(claim.quantity, names);
   if (!byFrame) return quantity;
-  const [scope, place] = [scopeOf(claim, names.registry), placeOf(claim, names.registry)];
+  const { scope, place } = claim;
   const frame = [scope && scopeName(scope, names), place && placeName(place, names)].filter(Boolean);
   return frame.length === 0
     ? quantity

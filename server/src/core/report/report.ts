@@ -1,4 +1,4 @@
-import type { FindingCode } from '../rules/codes.ts';
+import { bySeverity, type FindingCode } from '../rules/codes.ts';
 import type { Range } from '../text/lineMap.ts';
 import type { ProblemCode, Severity } from '../text/problem.ts';
 
@@ -41,13 +41,11 @@ export interface ReportedClaim {
   readonly range: Range;
 }
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
 /** The order of findings in a report. */
 export function byWeight(a: ReportedFinding, b: ReportedFinding): number {
   const [x, y] = [a.claims[0]!, b.claims[0]!];
   return (
-    ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+    bySeverity(a.severity, b.severity) ||
     (x.file < y.file ? -1 : x.file > y.file ? 1 : 0) ||
     x.range.start.line - y.range.start.line ||
     x.range.start.character - y.range.start.character ||

@@ -43,8 +43,8 @@ const SOURCING: ReadonlySet<FindingCode> = new Set<SourcingCode>([
 /** Whether a code tells of what claims rest on, and of no contradiction. */
 export const isSourcing = (code: FindingCode): code is SourcingCode => SOURCING.has(code);
 
-/** Whether a code tells of something that a claim does not give. */
-export const isGap = (code: FindingCode): boolean =>
+/** Whether a code tells of something that a claim leaves out. */
+export const isOmission = (code: FindingCode): boolean =>
   code === 'missing-attribution' || code === 'missing-date';
 
 /** The verdicts on two figures of one quantity, and why two could not be compared. */
@@ -60,6 +60,19 @@ export type PairCode = Exclude<
   | 'missing-attribution'
   | 'missing-date'
 >;
+
+const CONTRADICTIONS: ReadonlySet<string> = new Set<PairCode>([
+  'self-contradiction',
+  'misquotation',
+  'retraction',
+  'dispute',
+  'decreasing-toll',
+  'denied',
+  'state-reversal',
+]);
+
+/** Whether a code, or how one claim stands to another, says that one of two claims contradicts the other. */
+export const isContradiction = (code: string): boolean => CONTRADICTIONS.has(code);
 
 /** What is found in one file by reading its text, with how loud it is unless a dossier says otherwise. */
 export const FILE_CODES = {
@@ -79,3 +92,6 @@ export const louder = (a: Severity, b: Severity): Severity => (LOUDNESS[a] >= LO
 /** Whether `severity` is at least as loud as `floor`. */
 export const atLeast = (severity: Severity, floor: Severity): boolean =>
   LOUDNESS[severity] >= LOUDNESS[floor];
+
+/** The order of severities, the gravest first. */
+export const bySeverity = (a: Severity, b: Severity): number => LOUDNESS[b] - LOUDNESS[a];

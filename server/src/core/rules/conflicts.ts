@@ -17,9 +17,6 @@ import { type Opponents, positionsByFigure, type Reading } from './positions.ts'
 import { remembered } from './remembered.ts';
 import { comeDowns, notSuperseded } from './superseded.ts';
 
-export { reasonFor } from './acknowledged.ts';
-export { severityOf } from './severity.ts';
-
 /** What the rules on pairs find among the claims of one quantity. */
 export function conflictsOf(dossier: Dossier, quantity: string): Finding[] {
   const { registry } = dossier;

@@ -2,9 +2,10 @@ import type { Tolerances } from '../claims/dossier.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import type { Interval } from '../figure/interval.ts';
 import { MINUTES_PER_DAY, type Window } from '../figure/window.ts';
+import { firstAtLeast, runningMaximum } from './ascending.ts';
 import { timesToDiverge } from './divergent.ts';
 import { accumulates, changesOverTime } from './growth.ts';
-import { firstAtLeast, type RangeSearch, rangeSearch } from './rangeSearch.ts';
+import { type RangeSearch, rangeSearch } from './rangeSearch.ts';
 
 /** Comparable claims in order of time, laid out for those who look for the nearest that contradict one of them. */
 export interface Field {
@@ -41,8 +42,7 @@ export function fieldOf(claims: readonly DossierClaim[], tolerances: Tolerances)
   const size = claims.length;
   const { lo, hi } = softEnds(claims);
   const starts = Float64Array.from(claims, startOf);
-  const ends = Float64Array.from(claims, endOf);
-  for (let i = 1; i < size; i++) ends[i] = Math.max(ends[i]!, ends[i - 1]!);
+  const ends = runningMaximum(claims.map(endOf));
   const overTime = first !== undefined && changesOverTime(first);
   const reach = (tolerances.persistence + 1) * MINUTES_PER_DAY;
   const bounds = new Int32Array(4 * size);

@@ -1,6 +1,6 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import type { Severity } from '../text/problem.ts';
-import type { FindingCode } from './codes.ts';
+import { atLeast, type FindingCode } from './codes.ts';
 
 /**
  * One conflict of a quantity (or between quantities that must add up): what kind, who takes part, and how they
@@ -29,3 +29,7 @@ export type Position = readonly DossierClaim[];
 
 /** All claims that take part in a finding. */
 export const participants = (finding: Finding): readonly DossierClaim[] => finding.positions.flat();
+
+/** Whether a finding is to be worked through: loud enough, and acknowledged by nobody. */
+export const isLive = ({ severity, acknowledged }: Pick<Finding, 'severity' | 'acknowledged'>): boolean =>
+  acknowledged === undefined && atLeast(severity, 'warning');

@@ -19,6 +19,7 @@ export const ofOneWhole = (a: DossierClaim, b: DossierClaim): boolean =>
 
 /** Whether the claim was taken back: by `retracts` of its own voice or party, wherever that stands. */
 export function isWithdrawn(claim: DossierClaim, dossier: Dossier): boolean {
+  if (dossier.retractions.isEmpty()) return false;
   return keysReaching(claim).some((key) => {
     const retracting = dossier.retractions.get(key);
     return retracting?.some((claims) => claims.some((other) => other !== claim && speaksFor(other, claim)));

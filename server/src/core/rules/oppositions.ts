@@ -1,11 +1,11 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
-import { byCodeUnit } from '../collections.ts';
+import { addTo, byCodeUnit } from '../collections.ts';
 import { byPlace } from '../index/dossierIndex.ts';
 import type { Position } from './finding.ts';
 import { timesApart } from './growth.ts';
 import type { Conflict } from './judged.ts';
 import { type Opponents, positionsByConflict, positionsBySide } from './positions.ts';
-import { areRivals, noRivals, noteIn, noteRivals } from './rivals.ts';
+import { areRivals, noRivals, noteRivals } from './rivals.ts';
 
 /** Conflicts that are told in one finding, and the positions of the claims at odds. */
 export interface Opposition {
@@ -81,8 +81,8 @@ const isNearer = (claim: DossierClaim, a: DossierClaim, b: DossierClaim): boolea
 function among(conflicts: readonly Conflict[]): Opponents {
   const opponents = new Map<DossierClaim, Set<DossierClaim>>();
   for (const { a, b } of conflicts) {
-    noteIn(opponents, a, b);
-    noteIn(opponents, b, a);
+    addTo(opponents, a, b);
+    addTo(opponents, b, a);
   }
   return opponents;
 }

@@ -63,15 +63,3 @@ export function rangeSearch({ lo: los, hi: his }: Ends): RangeSearch {
 
   return { next, previous };
 }
-
-/** Index of the first number not below `least`, in an ascending list. */
-export function firstAtLeast(numbers: ArrayLike<number>, least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,4 +1,5 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
+import { addTo } from '../collections.ts';
 import { isBelow } from './growth.ts';
 import type { Conflict } from './judged.ts';
 
@@ -16,8 +17,8 @@ export function noteRivals({ under, over }: Rivalry, conflicts: readonly Conflic
   for (const { a, b } of conflicts) {
     const [low, high] = isBelow(a, b) ? [a, b] : isBelow(b, a) ? [b, a] : [];
     if (low === undefined || high === undefined) continue;
-    noteIn(under, low, sourceOf(high));
-    noteIn(over, high, sourceOf(low));
+    addTo(under, low, sourceOf(high));
+    addTo(over, high, sourceOf(low));
   }
 }
 
@@ -38,10 +39,3 @@ export function areRivals(a: DossierClaim, b: DossierClaim, { under, over }: Riv
 
 const sourceOf = ({ root, voice, file }: DossierClaim): string =>
   root === undefined ? `voice ${voice ?? file}` : `party ${root}`;
-
-/** Adds a value to those of a claim. */
-export function noteIn<T>(map: Map<DossierClaim, Set<T>>, claim: DossierClaim, value: T): void {
-  const known = map.get(claim);
-  if (known === undefined) map.set(claim, new Set([value]));
-  else known.add(value);
-}

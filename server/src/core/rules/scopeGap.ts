@@ -68,7 +68,7 @@ function hasGap(claims: readonly DossierClaim[], registry: Registry): boolean {
 type Bearing = 'same' | 'within' | 'apart' | 'unknown';
 
 /** Whether nothing but the missing declaration of a scope or place keeps two claims from being compared. */
-export function isGap(a: DossierClaim, b: DossierClaim, { scopes, places }: Registry): boolean {
+function isGap(a: DossierClaim, b: DossierClaim, { scopes, places }: Registry): boolean {
   const bearings = [bearing(scopes, a.scope, b.scope), bearing(places, a.place, b.place)];
   return bearings.includes('unknown') && bearings.every((one) => one === 'unknown' || one === 'same');
 }

@@ -2,7 +2,7 @@ import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { byCodeUnit, groupBy } from '../collections.ts';
 import { byPlace, type Dossier } from '../index/dossierIndex.ts';
 import { reasonAmong, reasonFor } from './acknowledged.ts';
-import { isGap, type SourcingCode } from './codes.ts';
+import { isOmission, type SourcingCode } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { isWithdrawn } from './gate.ts';
 import { missingAttribution } from './missingAttribution.ts';
@@ -48,10 +48,10 @@ export function sourcingFindings(dossier: Dossier, quantity: string): Finding[] 
 }
 
 /** The claims of a quantity that were not taken back. Not in order: most quantities have nothing to be found in them. */
-function standing(dossier: Dossier, quantity: string): readonly DossierClaim[] {
-  const claims = [...(dossier.byQuantity.get(quantity)?.values() ?? [])].flat();
-  return dossier.retractions.isEmpty() ? claims : claims.filter((claim) => !isWithdrawn(claim, dossier));
-}
+const standing = (dossier: Dossier, quantity: string): readonly DossierClaim[] =>
+  [...(dossier.byQuantity.get(quantity)?.values() ?? [])]
+    .flat()
+    .filter((claim) => !isWithdrawn(claim, dossier));
 
 /** Whatever way claims came in. */
 const inOrder = (sets: readonly (readonly DossierClaim[])[]): readonly (readonly DossierClaim[])[] =>
@@ -67,7 +67,7 @@ function byReason(
   code: SourcingCode,
   claims: readonly DossierClaim[],
 ): [string | undefined, DossierClaim[]][] {
-  if (isGap(code)) {
+  if (isOmission(code)) {
     const groups = groupBy(claims, (claim) => [reasonFor(code, claim)]);
     return [...groups].sort(([a], [b]) => byCodeUnit(a ?? '', b ?? ''));
   }

@@ -1,17 +1,17 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
-import { groupBy } from '../collections.ts';
+import { countLeading, groupBy } from '../collections.ts';
 import { add, apart, below, closed, disjoint, hull, type Interval } from '../figure/interval.ts';
 import { before, overlap } from '../figure/window.ts';
 import { claimAt, claimsOf, type Dossier } from '../index/dossierIndex.ts';
 import { reasonAmong } from './acknowledged.ts';
-import { severityOf } from './conflicts.ts';
 import type { Finding } from './finding.ts';
 import { isWithdrawn } from './gate.ts';
 import { accumulates, isHoursApart } from './growth.ts';
 import { balancesOf, isTellableAsPart } from './relations/balance.ts';
-import { inOneUnit, isHoursLater } from './relations/comparable.ts';
+import { inOneUnit, isHoursLater, settingOf } from './relations/comparable.ts';
 import { doubleCounted } from './relations/doubleCounting.ts';
 import { rounded } from './rounding.ts';
+import { severityOf } from './severity.ts';
 
 /** A whole beside the claims that should add up to it. A part given several times counts as all it is said to be. */
 export interface Sum {
@@ -118,28 +118,16 @@ export function* growth(claims: readonly DossierClaim[]): Iterable<Sum> {
       if (extent?.dimension !== 'increment' || period === undefined) continue;
       const whole = byFile.get(increment.file)?.find((total) => !before(total.window!, period));
       if (whole === undefined || whole.claim.sum.length > 0) continue;
-      const earlier = lastEndingBy(byEnd, period.start);
+      const earlier = byEnd[countLeading(byEnd, (total) => total.window!.end <= period.start) - 1];
       if (earlier !== undefined) yield { whole, parts: [[earlier], [increment]], complete: false };
     }
   }
 }
 
 /** A voice, and all that the gate asks for apart from the dimension. */
-const ledgerKey = ({ voice, unit, claim }: DossierClaim): string[] => [
-  [voice, unit ?? '', claim.scope ?? '', claim.place ?? '', claim.forecast].join('\n'),
+const ledgerKey = (claim: DossierClaim): string[] => [
+  [claim.voice, claim.unit ?? '', settingOf(claim)].join('\n'),
 ];
-
-/** Of tolls in order of the ends of their windows the last one that ends by a time. */
-function lastEndingBy(totals: readonly DossierClaim[], time: number): DossierClaim | undefined {
-  let low = 0;
-  let high = totals.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (totals[middle]!.window!.end <= time) low = middle + 1;
-    else high = middle;
-  }
-  return totals[low - 1];
-}
 
 const isOneStatement = ([first, ...rest]: readonly DossierClaim[]): boolean =>
   rest.every(

@@ -1,9 +1,10 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { groupBy } from '../collections.ts';
 import { widened } from '../figure/window.ts';
+import { firstAtLeast } from './ascending.ts';
 import { accumulates } from './growth.ts';
 import type { Conflict } from './judged.ts';
-import { endsOf, firstAtLeast, rangeSearch } from './rangeSearch.ts';
+import { endsOf, rangeSearch } from './rangeSearch.ts';
 
 /**
  * For tolls of one group whose own source gave a lower one later on: the time from which the source no longer stands

@@ -2,9 +2,11 @@ import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { byCodeUnit, groupBy } from '../collections.ts';
 import { claimsOf, type Dossier } from '../index/dossierIndex.ts';
 import { reasonAmong } from './acknowledged.ts';
-import { severityOf } from './conflicts.ts';
 import type { Finding } from './finding.ts';
+import { isWithdrawn } from './gate.ts';
 import { byTime } from './positions.ts';
+import { settingOf } from './relations/comparable.ts';
+import { severityOf } from './severity.ts';
 
 /**
  * Claims of one quantity in units that do not convert into each other, families beside persons: they were not
@@ -15,9 +17,10 @@ export function unitMismatches(dossier: Dossier, quantity: string): Finding[] {
   const severity = severityOf('unit-mismatch', dossier.registry);
   if (severity === 'off') return [];
   const measured = claimsOf(dossier, quantity).filter(
-    ({ extent, unit }) => extent?.dimension === 'amount' && unit !== undefined,
+    (claim) =>
+      claim.extent?.dimension === 'amount' && claim.unit !== undefined && !isWithdrawn(claim, dossier),
   );
-  return [...groupBy(measured, settingOf).values()].flatMap((claims) => {
+  return [...groupBy(measured, (claim) => [settingOf(claim)]).values()].flatMap((claims) => {
     const positions = [...groupBy(claims, ({ unit }) => [unit!])]
       .sort(([a], [b]) => byCodeUnit(a, b))
       .map(([, same]) => same.sort(byTime));
@@ -34,11 +37,6 @@ export function unitMismatches(dossier: Dossier, quantity: string): Finding[] {
     ];
   });
 }
-
-/** All that the gate asks for, apart from the unit. */
-const settingOf = ({ claim }: DossierClaim): string[] => [
-  [claim.scope ?? '', claim.place ?? '', claim.forecast].join('\n'),
-];
 
 const isOneTelling = ([first, ...rest]: readonly DossierClaim[]): boolean =>
   rest.every(({ file, voice }) => file === first!.file && voice === first!.voice);

@@ -119,3 +119,7 @@ export function identifierEnd(text: string, start: number, end: number): number 
   IDENTIFIER.lastIndex = 0;
   return start + (IDENTIFIER.exec(text.slice(start, end))?.[0].length ?? 0);
 }
+
+/** Whether all of a text is one dotted identifier. */
+export const isIdentifier = (text: string): boolean =>
+  text !== '' && identifierEnd(text, 0, text.length) === text.length;

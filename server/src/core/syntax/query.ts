@@ -1,5 +1,5 @@
 import { lineAt } from '../text/lineMap.ts';
-import { contains, type Span, touches } from '../text/span.ts';
+import { contains, firstFrom, type Span, touches } from '../text/span.ts';
 import { HEADER_KEYS, type HeaderField } from './headerKeys.ts';
 import { type LinePart, partAt } from './linePart.ts';
 import type { ClaimFileTree, ClaimLine, DefaultLine, Mark, MarkedSpan, Placed } from './tree.ts';
@@ -75,16 +75,8 @@ function lineTouched<T extends { readonly span: Span }>(lines: readonly T[], off
 }
 
 /** Index of the last item that starts at or before the offset; -1 when none does. The items are in order of text. */
-function lastStartingBy(items: readonly { readonly span: Span }[], offset: number): number {
-  let low = -1;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (items[middle]!.span.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lastStartingBy = (items: readonly { readonly span: Span }[], offset: number): number =>
+  firstFrom(items, offset + 1) - 1;
 
 /** Going back from the offset, the first span that reaches it is the innermost; none crosses a line. */
 function innermost(tree: ClaimFileTree, offset: number): MarkedSpan | undefined {

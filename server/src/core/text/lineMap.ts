@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { type Span, span } from './span.ts';
 
 /** A place in a text as the editor counts it: zero-based line, and UTF-16 code units into it. */
 export interface Position {
@@ -87,3 +87,7 @@ export const rangeOf = (map: LineMap, s: Span): Range => ({
   start: positionAt(map, s.start),
   end: positionAt(map, s.end),
 });
+
+/** The span of a range. */
+export const spanOf = (map: LineMap, { start, end }: Range): Span =>
+  span(offsetAt(map, start), offsetAt(map, end));

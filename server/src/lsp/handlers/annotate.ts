@@ -1,5 +1,4 @@
-import type { CodeAction, Range } from 'vscode-languageserver';
-import { CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { markFigures as mark } from '../../core/annotate/markFigures.ts';
 import { knownQuantities } from '../../core/annotate/suggest/known.ts';
 import type { FigureSuggestion } from '../../core/annotate/suggest/suggestions.ts';
@@ -7,9 +6,8 @@ import { unmarkedFigures as unmarkedIn } from '../../core/annotate/unmarked.ts';
 import { isRefused } from '../../core/annotate/wrap.ts';
 import { wordingOf } from '../../core/report/names.ts';
 import { fill } from '../../core/report/wording.ts';
-import type { ClaimFileTree } from '../../core/syntax/tree.ts';
-import { offsetAt, rangeOf } from '../../core/text/lineMap.ts';
-import { type Span, span } from '../../core/text/span.ts';
+import { rangeOf, spanOf } from '../../core/text/lineMap.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { Task } from '../../session/scheduler.ts';
 import { viewOfDossier } from '../../session/views.ts';
 import type { Asked, Context } from '../context.ts';
@@ -23,9 +21,7 @@ import {
   type UnmarkedFiguresParams,
   type UnmarkedFiguresResult,
 } from '../protocol.ts';
-
-const spanIn = ({ lines }: ClaimFileTree, { start, end }: Range): Span =>
-  span(offsetAt(lines, start), offsetAt(lines, end));
+import { toTextEdit } from '../toProtocol.ts';
 
 /** The unmarked figures of an open claim file, with what a claim on each may say. */
 export const unmarkedFigures =
@@ -41,7 +37,7 @@ export const unmarkedFigures =
     const { tree, version } = open;
     const sources = { dossier, read: session.reader.read, langs };
     const found = await session.run(
-      gathered(suggestFigures(tree, sources, range === undefined ? undefined : spanIn(tree, range))),
+      gathered(suggestFigures(tree, sources, range === undefined ? undefined : spanOf(tree.lines, range))),
     );
     const figures = found.slice(0, MOST_FIGURES).map(({ span: place, on, ...rest }) => ({
       range: rangeOf(tree.lines, place),
@@ -75,13 +71,10 @@ export const markFigures =
     if (open?.tree === undefined) return { refused: 'Figures can be marked in an open claim file only.' };
     if (open.version !== version) return { refused: 'The text changed meanwhile. Try again.' };
     const { tree } = open;
-    const toMark = figures.map(({ range, ...claim }) => ({ ...claim, span: spanIn(tree, range) }));
+    const toMark = figures.map(({ range, ...claim }) => ({ ...claim, span: spanOf(tree.lines, range) }));
     const marking = mark(tree, toMark, session.reader.readFigure);
     if (isRefused(marking)) return marking;
-    const edits = marking.edits.map((edit) => ({
-      range: rangeOf(tree.lines, edit.span),
-      newText: edit.text,
-    }));
+    const edits = marking.edits.map((edit) => toTextEdit(edit, tree.lines));
     return { version, edits, quantities: marking.quantities };
   };
 

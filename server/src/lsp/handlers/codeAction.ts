@@ -7,10 +7,12 @@ import {
 import { declarationsFor, fixesOf, type QuickFix } from '../../core/features/fixes.ts';
 import { wordingOf } from '../../core/report/names.ts';
 import { fill } from '../../core/report/wording.ts';
-import { type LineMap, offsetAt, rangeOf } from '../../core/text/lineMap.ts';
-import { span } from '../../core/text/span.ts';
+import { rangeOf, spanOf } from '../../core/text/lineMap.ts';
+import type { Span } from '../../core/text/span.ts';
 import { type Asked, askedAt, type Context } from '../context.ts';
+import { diagnosticsOf } from '../findingsAt.ts';
 import { explainCommand } from '../protocol.ts';
+import { toTextEdit } from '../toProtocol.ts';
 import { markActions } from './annotate.ts';
 import { declareScopeActions } from './declareScopes.ts';
 import { refactorActions } from './refactor.ts';
@@ -29,7 +31,7 @@ export const codeAction =
   }: CodeActionParams): Promise<CodeAction[]> => {
     const asked = askedAt(context, { textDocument, position: range.start });
     if (asked === undefined) return [];
-    const selection = span(asked.offset, offsetAt(asked.lines, range.end));
+    const selection = spanOf(asked.lines, range);
     return [
       ...fixesAt(asked, selection).flatMap((fix) => toCodeAction(fix, asked, context, diagnostics) ?? []),
       ...(asked.kind === 'claim' ? declareScopeActions(asked, range, context, diagnostics) : []),
@@ -46,7 +48,7 @@ export const codeAction =
 const isWanted = (kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean =>
   only === undefined || only.some((one) => one === '' || one === kind || one.startsWith(`${kind}.`));
 
-function fixesAt(asked: Asked, selection: ReturnType<typeof span>): QuickFix[] {
+function fixesAt(asked: Asked, selection: Span): QuickFix[] {
   const { registry } = asked.dossier;
   if (asked.kind === 'registry') return fixesOf(asked.registry.file.problems, selection);
   const declarations = registry
@@ -63,19 +65,12 @@ function toCodeAction(
 ): CodeAction | undefined {
   const target = where === 'here' ? { name, lines } : registry;
   if (target === undefined) return undefined;
-  const { start } = rangeOf(lines, problem.span);
-  const settles = diagnostics.filter(
-    (one) =>
-      one.code === problem.code &&
-      one.range.start.line === start.line &&
-      one.range.start.character === start.character,
-  );
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: settles,
+    diagnostics: diagnosticsOf(problem.code, rangeOf(lines, problem.span), diagnostics),
     isPreferred: true,
-    edit: { changes: { [uriOf(target.name)]: textEdits(edits, target.lines) } },
+    edit: { changes: { [uriOf(target.name)]: edits.map((edit) => toTextEdit(edit, target.lines)) } },
   };
 }
 
@@ -93,6 +88,3 @@ function explanations(diagnostics: readonly Diagnostic[], { client, langs }: Con
     };
   });
 }
-
-const textEdits = (edits: QuickFix['edits'], lines: LineMap) =>
-  edits.map((edit) => ({ range: rangeOf(lines, edit.span), newText: edit.text }));

@@ -3,6 +3,7 @@ import { hoverTargetAt, quantityDeclaredAt } from '../../core/features/hoverTarg
 import { claimAt } from '../../core/index/dossierIndex.ts';
 import { offsetAt } from '../../core/text/lineMap.ts';
 import { type DossierView, viewOfDossier } from '../../session/views.ts';
+import { registryNamed } from '../../session/workspace.ts';
 import type { Context } from '../context.ts';
 import { nameOfUri } from '../fromProtocol.ts';
 import type { CommandPlace } from '../protocol.ts';
@@ -16,7 +17,7 @@ export const comparePlace =
     const name = nameOfUri(uri);
     const tree = await session.treeOf(name);
     const workspace = session.present();
-    const registry = [...workspace.registries.values()].find((file) => file.name === name);
+    const registry = registryNamed(workspace, name);
     const target =
       registry !== undefined
         ? quantityDeclaredAt(registry.text, offsetAt(registry.lines, position))

@@ -14,6 +14,7 @@ import { registryCompletion } from '../../core/features/completion/registry.ts';
 import { type Range, rangeOf } from '../../core/text/lineMap.ts';
 import { type Asked, askedAt, type Context } from '../context.ts';
 import { nameOfUri } from '../fromProtocol.ts';
+import { toTextEdit } from '../toProtocol.ts';
 
 /** What could be written at a place of a claim line, a header or `hasila.yaml`; nothing in article text. */
 export const completion =
@@ -30,7 +31,7 @@ export const completion =
     const found = completionFor(asked, trigger, context);
     if (found === undefined) return null;
     const range = rangeOf(asked.lines, found.span);
-    const extra = found.extra.map((edit) => ({ range: rangeOf(asked.lines, edit.span), newText: edit.text }));
+    const extra = found.extra.map((edit) => toTextEdit(edit, asked.lines));
     return {
       // What fits is found out here: an editor does not know labels and cues, nor more than some of the items.
       isIncomplete: true,

@@ -3,6 +3,7 @@ import type { Declaration } from '../../core/claims/dossier.ts';
 import { documentSymbols } from '../../core/features/documentSymbols.ts';
 import { type RegistrySymbol, registryOutline } from '../../core/features/moving/registryOutline.ts';
 import { type LineMap, rangeOf } from '../../core/text/lineMap.ts';
+import { registryNamed } from '../../session/workspace.ts';
 import type { Context } from '../context.ts';
 import { nameOfUri } from '../fromProtocol.ts';
 import { toSectionKind, toSymbolKind } from '../toProtocol.ts';
@@ -15,7 +16,7 @@ export const documentSymbol =
     const workspace = session.present();
     const tree = workspace.open.get(name)?.tree;
     if (tree === undefined) {
-      const registry = [...workspace.registries.values()].find((file) => file.name === name);
+      const registry = registryNamed(workspace, name);
       return registry === undefined ? null : ofRegistry(registryOutline(registry.text), registry.lines, true);
     }
     return documentSymbols(tree).map(({ name, detail, kind, span, selection }) => ({

@@ -1,7 +1,6 @@
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
 import { inlayHints } from '../../core/features/inlayHints.ts';
-import { offsetAt, positionAt } from '../../core/text/lineMap.ts';
-import { span } from '../../core/text/span.ts';
+import { positionAt, spanOf } from '../../core/text/lineMap.ts';
 import { askedAt, type Context } from '../context.ts';
 
 /** The values that claim lines leave out, as they are read. */
@@ -10,8 +9,8 @@ export const inlayHint =
   ({ textDocument, range }: InlayHintParams): InlayHint[] | null => {
     const asked = askedAt(context, { textDocument, position: range.start });
     if (asked?.kind !== 'claim') return null;
-    const { lines, offset, tree, dossier } = asked;
-    const within = span(offset, offsetAt(lines, range.end));
+    const { lines, tree, dossier } = asked;
+    const within = spanOf(lines, range);
     const { read } = context.session.reader;
     return inlayHints(tree, within, dossier.names, read).map(({ offset: at, label, tooltip, text }) => {
       const position = positionAt(lines, at);

@@ -17,12 +17,14 @@ import { type DocumentLink as Link, linksIn } from '../../core/features/moving/l
 import { linkedNumbers } from '../../core/features/moving/numbers.ts';
 import { registrySelectionsAt, selectionsAt } from '../../core/features/moving/selection.ts';
 import type { ClaimFileTree } from '../../core/syntax/tree.ts';
-import { type LineMap, offsetAt, type Range, rangeOf } from '../../core/text/lineMap.ts';
+import { type LineMap, offsetAt, rangeOf, spanOf } from '../../core/text/lineMap.ts';
 import { type Span, span } from '../../core/text/span.ts';
 import { rawNameOf } from '../../session/analyse.ts';
 import { anchorIn } from '../../session/views.ts';
+import { registryNamed } from '../../session/workspace.ts';
 import type { Context } from '../context.ts';
 import { nameOfUri } from '../fromProtocol.ts';
+import { toTextEdit } from '../toProtocol.ts';
 
 type Open =
   | { readonly kind: 'claim'; readonly name: string; readonly tree: ClaimFileTree; readonly lines: LineMap }
@@ -34,7 +36,7 @@ function openOf({ session }: Context, uri: string): Open | undefined {
   const workspace = session.present();
   const open = workspace.open.get(name);
   if (open?.tree !== undefined) return { kind: 'claim', name, tree: open.tree, lines: open.tree.lines };
-  const registry = [...workspace.registries.values()].find((file) => file.name === name);
+  const registry = registryNamed(workspace, name);
   return open && registry && { kind: 'registry', name, text: registry.text, lines: registry.lines };
 }
 
@@ -112,12 +114,6 @@ export const formatting =
   (params: DocumentFormattingParams | DocumentRangeFormattingParams): TextEdit[] | null => {
     const open = openOf(context, params.textDocument.uri);
     if (open?.kind !== 'claim') return null;
-    const within = 'range' in params ? spanOf(params.range, open.lines) : span(0, open.tree.text.length);
-    return formatted(open.tree, within).map(({ span: at, text }) => ({
-      range: rangeOf(open.lines, at),
-      newText: text,
-    }));
+    const within = 'range' in params ? spanOf(open.lines, params.range) : span(0, open.tree.text.length);
+    return formatted(open.tree, within).map((edit) => toTextEdit(edit, open.lines));
   };
-
-const spanOf = ({ start, end }: Range, lines: LineMap): Span =>
-  span(offsetAt(lines, start), offsetAt(lines, end));

@@ -1,4 +1,4 @@
-import { verdictOn } from '../../core/features/verdicts.ts';
+import { graver, type Verdict, verdictAmong } from '../../core/features/verdicts.ts';
 import { claimAt } from '../../core/index/dossierIndex.ts';
 import { findingsOnClaim } from '../../core/index/findingsByFile.ts';
 import { othersThan } from '../../core/overview/others.ts';
@@ -21,8 +21,7 @@ import { type LineMap, lineAt, rangeOf } from '../../core/text/lineMap.ts';
 import { type DossierView, viewOfDossier } from '../../session/views.ts';
 import type { Context } from '../context.ts';
 import { nameOfUri } from '../fromProtocol.ts';
-import type { Verdict } from '../protocol.ts';
-import { toClaimRef } from '../toViews.ts';
+import { present, toClaimRef, toViewsOf } from '../toViews.ts';
 import type * as Views from '../viewProtocol.ts';
 
 /** An open claim file as a page. */
@@ -40,7 +39,7 @@ export const reading =
     return {
       version: open.version,
       rightToLeft: wordingOf(dossier.names).strings.rightToLeft,
-      ...given({
+      ...present({
         title: header.title?.value,
         lang: header.lang?.value,
         source: header.source && outletName({ outlet: header.source.value, file: name }, dossier.names),
@@ -61,8 +60,7 @@ export const sentence =
     const line = tree && claimOfNumber(tree, number);
     if (tree === undefined || line === undefined) return null;
     const { text, figure } = sentenceAround(tree, line);
-    const lang = tree.header.lang?.value;
-    return { text, figure: figure ?? null, ...(lang !== undefined && { lang }) };
+    return { text, figure: figure ?? null, ...present({ lang: tree.header.lang?.value }) };
   };
 
 interface Page {
@@ -73,17 +71,13 @@ interface Page {
   readonly verdicts: Map<number, Verdict>;
 }
 
-const GRAVITY: readonly Verdict[] = ['none', 'agrees', 'differs', 'conflict', 'error'];
-
 const toParagraph = ({ line, text, spans, claims }: Paragraph, page: Page): Views.ReadingParagraph => ({
   line,
   text,
   spans: spans.map(({ place, ...span }) => ({
     ...span,
     range: rangeOf(page.lines, place),
-    verdict: span.claims
-      .map((number) => verdictIn(page, number))
-      .reduce((a, b) => (GRAVITY.indexOf(a) >= GRAVITY.indexOf(b) ? a : b), 'none'),
+    verdict: span.claims.map((number) => verdictIn(page, number)).reduce(graver, 'none'),
   })),
   claims: claims.flatMap((claim) => toNote(claim, lineAt(page.lines, claim.span.start), page) ?? []),
 });
@@ -92,8 +86,7 @@ function verdictIn({ name, dossier: { snapshot }, verdicts }: Page, number: numb
   const known = verdicts.get(number);
   if (known !== undefined) return known;
   const claim = claimAt(snapshot.dossier, name, number);
-  const found = findingsOnClaim(snapshot.byFile, name, number).map(({ finding }) => finding);
-  const verdict = claim === undefined ? 'none' : verdictOn(claim, snapshot.dossier, found);
+  const verdict = claim === undefined ? 'none' : verdictAmong(claim, snapshot.dossier, snapshot.byFile);
   verdicts.set(number, verdict);
   return verdict;
 }
@@ -106,13 +99,13 @@ function toNote({ number }: ClaimLine, line: number, page: Page): Views.ReadingN
   const { snapshot, names } = dossier;
   const claim = claimAt(snapshot.dossier, name, number);
   if (claim === undefined) return undefined;
-  const toViews = { workspace: context.session.present(), names, uriOf: context.uriOf };
+  const toViews = toViewsOf(dossier, context);
   return {
     number,
     line,
     quantity: quantityName(claim.quantity, names),
     figure: figureName(claim, names),
-    ...given({
+    ...present({
       speaker: claim.speaker && speakerName(claim.speaker, names),
       date: dateName(claim, names),
     }),
@@ -124,17 +117,13 @@ function toNote({ number }: ClaimLine, line: number, page: Page): Views.ReadingN
           ? outletName(other, names)
           : `${voiceName(other, names)}, ${outletName(other, names)}`,
       standing,
-      ...given({ date: dateName(other, names), ref: toClaimRef(other, toViews) }),
+      ...present({ date: dateName(other, names), ref: toClaimRef(other, toViews) }),
     })),
     messages: findingsOnClaim(snapshot.byFile, name, number).map((found) =>
       messageFor(found.finding, found.claim, names),
     ),
   };
 }
-
-/** Only what is there: absent, not undefined. */
-const given = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
 /** An address of the web; nothing that could run. */
 const webAddress = (address: string | undefined): string | undefined =>

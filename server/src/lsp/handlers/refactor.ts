@@ -17,7 +17,7 @@ import type { TextEdit } from '../../core/text/problem.ts';
 import { touches } from '../../core/text/span.ts';
 import { type Asked, askedAt, type Context } from '../context.ts';
 import { filesOfDossier, refuse } from '../dossierFiles.ts';
-import { workspaceEdit } from '../workspaceEdit.ts';
+import { type FileEdits, versionOf, workspaceEdit } from '../workspaceEdit.ts';
 
 /** A refactoring whose edits are made when it is chosen, as it reads the whole dossier. */
 type Deferred = { readonly uri: string } & (
@@ -75,10 +75,16 @@ function undeclaredHere({ tree, offset, dossier: { registry } }: ClaimAsked): nu
   return undeclaredIn(tree, registry.file.registry).length;
 }
 
-function editsHere({ name, tree }: ClaimAsked, edits: readonly TextEdit[], { session }: Context) {
-  const version = session.present().open.get(name)?.version ?? null;
-  return { name, lines: tree.lines, version, edits };
-}
+const editsHere = (
+  { name, tree }: ClaimAsked,
+  edits: readonly TextEdit[],
+  { session }: Context,
+): FileEdits => ({
+  name,
+  lines: tree.lines,
+  version: versionOf(name, session),
+  edits,
+});
 
 /** The edits of a refactoring that was chosen. */
 export const codeActionResolve =
@@ -106,7 +112,7 @@ function declaredAll({ tree, dossier: { registry } }: ClaimAsked, context: Conte
   const all = registry && declareAll(tree, { registry: registry.file.registry, text: registry.text });
   if (registry === undefined || all === undefined) return workspaceEdit([], context);
   const { name, lines } = registry;
-  const version = context.session.present().open.get(name)?.version ?? null;
+  const version = versionOf(name, context.session);
   return workspaceEdit([{ name, lines, version, edits: [all.edit] }], context);
 }
 
@@ -133,15 +139,14 @@ async function merge(
   context: Context,
 ) {
   const files = await filesOfDossier(dossier.folder, context);
-  const present = context.session.present();
-  const registry = present.registries.get(dossier.folder);
+  const registry = context.session.present().registries.get(dossier.folder);
   const edit = registry && mergedRegistry(registry.text, from, into);
   if (registry === undefined || edit === undefined) {
     const words = refactorWordsFor(wordingOf(context));
     refuse(fill(words.unmergeable, { from: shown(from), into: shown(into) }));
   }
   const { name, lines } = registry;
-  const version = present.open.get(name)?.version ?? null;
+  const version = versionOf(name, context.session);
   const claimFiles = files.map((file) => ({
     ...file,
     lines: file.tree.lines,

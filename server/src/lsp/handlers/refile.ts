@@ -1,7 +1,8 @@
-import { identifierEnd } from '../../core/syntax/lexer.ts';
+import { isIdentifier } from '../../core/syntax/lexer.ts';
 import { claimOfNumber } from '../../core/syntax/query.ts';
 import { rangeOf } from '../../core/text/lineMap.ts';
 import type { Context } from '../context.ts';
+import { fileNow } from '../dossierFiles.ts';
 import { nameOfUri } from '../fromProtocol.ts';
 import type { RefileParams, RefileResult } from '../viewProtocol.ts';
 
@@ -9,16 +10,12 @@ import type { RefileParams, RefileResult } from '../viewProtocol.ts';
 export const refile =
   ({ session }: Context) =>
   async ({ uri, number, quantity }: RefileParams): Promise<RefileResult> => {
-    const name = nameOfUri(uri);
-    const tree = await session.treeOf(name);
-    const line = tree && claimOfNumber(tree, number);
-    if (tree === undefined || line?.quantity === undefined) {
+    const file = await fileNow(nameOfUri(uri), session);
+    const line = file && claimOfNumber(file.tree, number);
+    if (file === undefined || line?.quantity === undefined) {
       return { refused: 'The claim is not there any more.' };
     }
-    if (identifierEnd(quantity, 0, quantity.length) !== quantity.length || quantity === '')
-      return { refused: `${JSON.stringify(quantity)} is no name of a quantity.` };
-    return {
-      version: session.present().open.get(name)?.version ?? null,
-      edit: { range: rangeOf(tree.lines, line.quantity.span), newText: quantity },
-    };
+    if (!isIdentifier(quantity)) return { refused: `${JSON.stringify(quantity)} is no name of a quantity.` };
+    const range = rangeOf(file.tree.lines, line.quantity.span);
+    return { version: file.version, edit: { range, newText: quantity } };
   };

@@ -14,7 +14,7 @@ import { shown } from '../../core/syntax/problems.ts';
 import { rangeOf } from '../../core/text/lineMap.ts';
 import { type Asked, askedAt, type Context } from '../context.ts';
 import { filesOfDossier, refuse } from '../dossierFiles.ts';
-import { workspaceEdit } from '../workspaceEdit.ts';
+import { versionOf, workspaceEdit } from '../workspaceEdit.ts';
 
 /** What can be renamed at a place: the id that stands there. */
 export const prepareRename =
@@ -36,8 +36,7 @@ export const rename =
     if (to === from) return workspaceEdit([], context);
     const { folder } = asked.dossier;
     const files = (await filesOfDossier(folder, context)).map((file) => ({ ...file, ids: idsIn(file.tree) }));
-    const present = context.session.present();
-    const registry = present.registries.get(folder);
+    const registry = context.session.present().registries.get(folder);
     const declared = registry === undefined ? [] : idsInRegistry(registry.text);
     if (isUsed(declared, kind, to) || files.some(({ ids }) => isUsed(ids, kind, to))) {
       refuse(fill(words.inUse, { id: shown(to) }));
@@ -50,7 +49,7 @@ export const rename =
     }));
     if (registry === undefined) return workspaceEdit(claimFiles, context);
     const { name, lines } = registry;
-    const version = present.open.get(name)?.version ?? null;
+    const version = versionOf(name, context.session);
     const edits = renamed(declared, kind, from, to);
     return workspaceEdit([{ name, lines, version, edits }, ...claimFiles], context);
   };

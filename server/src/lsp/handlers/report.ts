@@ -1,13 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { labelOf } from '../../core/claims/labels.ts';
 import { isWithin } from '../../core/index/dossiers.ts';
 import { type Article, articleOf, neededFor, type ReportInput } from '../../core/report/html/input.ts';
 import { dossierPageInParts } from '../../core/report/html/page.ts';
-import { fileName } from '../../core/report/names.ts';
+import { dossierName, fileName } from '../../core/report/names.ts';
 import { loadWords } from '../../core/report/strings/tables.ts';
 import { isCurrent } from '../../session/dossierState.ts';
 import type { Task } from '../../session/scheduler.ts';
-import { allDossiers, type DossierView } from '../../session/views.ts';
+import { type DossierView, viewOfFolder } from '../../session/views.ts';
 import type { Context } from '../context.ts';
 import { nameOfUri } from '../fromProtocol.ts';
 import type { ReportParams, ReportResult } from '../viewProtocol.ts';
@@ -19,8 +18,7 @@ export const report =
     const name = nameOfUri(params.dossier);
     const wanted = params.lang === undefined ? langs : [params.lang];
     await loadWords(wanted);
-    const view = (): DossierView | undefined =>
-      allDossiers(session.present(), wanted).find(({ folder }) => folder === name);
+    const view = (): DossierView | undefined => viewOfFolder(session.present(), name, wanted);
     const isUpToDate = (): boolean => {
       const state = session.present().dossiers.get(name);
       return state !== undefined && isCurrent(state);
@@ -67,7 +65,7 @@ function inputOf(
 ): ReportInput {
   const { dossier, findings, failed } = snapshot;
   return {
-    title: labelOf(dossier.registry.title, fileName(folder), names.langs),
+    title: dossierName(folder, names),
     dossier,
     findings,
     names,

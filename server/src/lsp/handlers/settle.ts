@@ -1,23 +1,20 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { acknowledge } from '../../core/features/settle/acknowledge.ts';
-import { type ClaimChange, editFor } from '../../core/features/settle/change.ts';
-import { isScopeName, scopeChange } from '../../core/features/settle/narrowerScope.ts';
+import { editFor } from '../../core/features/settle/change.ts';
+import { scopeChange } from '../../core/features/settle/narrowerScope.ts';
 import { type Opposition, oppositionOf, type Settlement } from '../../core/features/settle/opposition.ts';
 import { mayBeNarrower, settlementsOf } from '../../core/features/settle/settle.ts';
-import { anchorOf } from '../../core/index/anchors.ts';
-import { type FindingOnClaim, findingsOnClaim, findingsOnFile } from '../../core/index/findingsByFile.ts';
+import { type FindingOnClaim, findingsOnClaim } from '../../core/index/findingsByFile.ts';
 import { wordingOf } from '../../core/report/names.ts';
 import { fill } from '../../core/report/wording.ts';
-import { atLeast } from '../../core/rules/codes.ts';
-import { type Range, rangeOf } from '../../core/text/lineMap.ts';
+import { bySeverity } from '../../core/rules/codes.ts';
+import { isIdentifier } from '../../core/syntax/lexer.ts';
+import type { Range } from '../../core/text/lineMap.ts';
+import type { TextEdit } from '../../core/text/problem.ts';
 import { viewOfDossier } from '../../session/views.ts';
 import type { Asked, Context } from '../context.ts';
+import { fileNow } from '../dossierFiles.ts';
+import { diagnosticsOf, type FindingAt, findingsAt } from '../findingsAt.ts';
 import { nameOfUri } from '../fromProtocol.ts';
 import {
   type AskingPlace,
@@ -26,23 +23,23 @@ import {
   type SettleParams,
   type SettleResult,
 } from '../protocol.ts';
+import { toTextEdit } from '../toProtocol.ts';
+import { type FileEdits, workspaceEdit } from '../workspaceEdit.ts';
 
 /** What settles the findings on the claims that a range of a claim file touches, the gravest finding first. */
 export async function settleActions(
-  { name, dossier: { snapshot, names } }: Asked,
+  asked: Asked,
   range: Range,
   context: Context,
   diagnostics: readonly Diagnostic[],
 ): Promise<CodeAction[]> {
-  const anchors = context.session.present().files.get(name)?.anchors;
+  const { name, dossier } = asked;
+  const { snapshot, names } = dossier;
   const actions: CodeAction[] = [];
   const known = new Set<string>();
-  for (const found of openFindings(findingsOnFile(snapshot.byFile, name))) {
-    const { number } = found.claim.claim;
-    const anchor = anchors && anchorOf(anchors, number);
-    if (anchor === undefined || !(meets(anchor.figure, range) || meets(anchor.line, range))) continue;
+  for (const { found, figure } of openFindings(findingsAt(asked, range, context))) {
     const opposition = oppositionOf(found, snapshot.dossier, names);
-    const settled = diagnosticsOf(found, anchor.figure, diagnostics);
+    const settled = diagnosticsOf(found.finding.code, figure, diagnostics);
     for (const settlement of opposition === undefined ? [] : settlementsOf(opposition)) {
       const key = JSON.stringify(settlement.changes);
       const edit = known.has(key) ? undefined : await editOf(settlement, context);
@@ -56,12 +53,10 @@ export async function settleActions(
   return actions;
 }
 
-const openFindings = (involved: readonly FindingOnClaim[]): FindingOnClaim[] =>
+const openFindings = (involved: readonly FindingAt[]): FindingAt[] =>
   involved
-    .filter(({ finding }) => finding.acknowledged === undefined)
-    .sort(({ finding: a }, { finding: b }) =>
-      a.severity === b.severity ? 0 : atLeast(a.severity, b.severity) ? -1 : 1,
-    );
+    .filter(({ found }) => found.finding.acknowledged === undefined)
+    .sort((a, b) => bySeverity(a.found.finding.severity, b.found.finding.severity));
 
 const action = (
   title: string,
@@ -73,16 +68,6 @@ const action = (
   diagnostics: settled,
   ...what,
 });
-
-const diagnosticsOf = (
-  { finding }: FindingOnClaim,
-  { start }: Range,
-  diagnostics: readonly Diagnostic[],
-): Diagnostic[] =>
-  diagnostics.filter(
-    ({ code, range }) =>
-      code === finding.code && range.start.line === start.line && range.start.character === start.character,
-  );
 
 /** Ways to settle it for which the client asks the user first. */
 function askingCommands(
@@ -109,29 +94,20 @@ function askingCommands(
 
 /** All that a settlement writes, in whatever files; `undefined` where it cannot be written whole. */
 async function editOf({ changes }: Settlement, context: Context): Promise<WorkspaceEdit | undefined> {
-  const { session, uriOf, client } = context;
-  const written: { file: string; edit: TextEdit }[] = [];
-  for (const change of changes) {
-    const edit = await textEditOf(change, context);
-    if (edit === undefined) return undefined;
-    written.push({ file: change.file, edit });
+  const files: FileEdits[] = [];
+  for (const name of new Set(changes.map(({ file }) => file))) {
+    const file = await fileNow(name, context.session);
+    if (file === undefined) return undefined;
+    const { version, tree } = file;
+    const edits: TextEdit[] = [];
+    for (const { number, change } of changes.filter((one) => one.file === name)) {
+      const edit = editFor(tree, number, change);
+      if (edit === undefined) return undefined;
+      edits.push(edit);
+    }
+    files.push({ name, version, lines: tree.lines, edits });
   }
-  const files = [...new Set(written.map(({ file }) => file))].map((file) => ({
-    uri: uriOf(file),
-    version: session.present().open.get(file)?.version ?? null,
-    edits: written.filter((one) => one.file === file).map(({ edit }) => edit),
-  }));
-  return client.versionedEdits
-    ? {
-        documentChanges: files.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })),
-      }
-    : { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, edits])) };
-}
-
-async function textEditOf({ file, number, change }: ClaimChange, { session }: Context) {
-  const tree = await session.treeOf(file);
-  const edit = tree && editFor(tree, number, change);
-  return edit && { range: rangeOf(tree.lines, edit.span), newText: edit.text };
+  return workspaceEdit(files, context);
 }
 
 /** The change that settles a finding in words that the user gave. */
@@ -143,7 +119,7 @@ export const settle =
     const involved = view === undefined ? [] : findingsOnClaim(view.snapshot.byFile, name, number);
     const found = involved.find(({ finding }) => finding.code === code && finding.acknowledged === undefined);
     if (found === undefined) return { refused: 'This finding is no longer there.' };
-    if ('scope' in by && !isScopeName(by.scope)) {
+    if ('scope' in by && !isIdentifier(by.scope)) {
       return { refused: 'A scope is one word of letters, digits, _ and -.' };
     }
     const change =
@@ -151,12 +127,10 @@ export const settle =
         ? scopeChange(found.claim, by.scope)
         : acknowledge(involved, found.finding.code, by.reason);
     if (change === undefined) return { refused: 'A finding is acknowledged for a reason only.' };
-    const edit = await textEditOf(change, context);
-    if (edit === undefined) return { refused: 'The claim line is broken. Repair it first.' };
-    return { version: context.session.present().open.get(name)?.version ?? null, edit };
+    const file = await fileNow(name, context.session);
+    const edit = file && editFor(file.tree, number, change.change);
+    if (file === undefined || edit === undefined) {
+      return { refused: 'The claim line is broken. Repair it first.' };
+    }
+    return { version: file.version, edit: toTextEdit(edit, file.tree.lines) };
   };
-
-const meets = (a: Range, b: Range): boolean => !isBefore(a, b) && !isBefore(b, a);
-
-const isBefore = ({ end }: Range, { start }: Range): boolean =>
-  end.line < start.line || (end.line === start.line && end.character < start.character);

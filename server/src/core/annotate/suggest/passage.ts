@@ -1,4 +1,4 @@
-import { lastNotAfter } from '../plainLine.ts';
+import { lastNotAfter } from '../../syntax/articleText.ts';
 import { wholeWords } from './terms.ts';
 import type { Word } from './words.ts';
 

@@ -2,13 +2,13 @@ import type { Label } from '../../claims/dossier.ts';
 import { labelOf } from '../../claims/labels.ts';
 import type { Figure } from '../../figure/read/figure.ts';
 import type { Dossier } from '../../index/dossierIndex.ts';
+import { inPlain, lineSpan, plainLine } from '../../syntax/articleText.ts';
 import { lineKind } from '../../syntax/lexer.ts';
 import type { ClaimFileTree } from '../../syntax/tree.ts';
 import { lineAt, lineEnd } from '../../text/lineMap.ts';
-import { type Span, touches } from '../../text/span.ts';
+import { firstFrom, meets, type Span, touches } from '../../text/span.ts';
 import { lastLineUnder } from '../claimBlock.ts';
 import { givenAt, inheritedDate } from '../inherited.ts';
-import { firstFrom, inPlain, lineSpan, plainLine } from '../plainLine.ts';
 import { CLAIMED, type LineRead, type Read, readLines, type UnmarkedFigure } from '../unmarked.ts';
 import { type Attributions, attributionsIn } from './attributions.ts';
 import { type Catalogue, makeCatalogue } from './catalogue.ts';
@@ -89,7 +89,7 @@ const learn = (tree: ClaimFileTree, sources: Sources): Knowledge => ({
 });
 
 function chosenBy(within: Span, unmarked: readonly UnmarkedFigure[]): readonly UnmarkedFigure[] {
-  const touched = unmarked.filter(({ span }) => span.start <= within.end && within.start <= span.end);
+  const touched = unmarked.filter(({ span }) => meets(span, within));
   if (touched.length > 0 || within.start !== within.end) return touched;
   const away = ({ span }: UnmarkedFigure): number =>
     touches(span, within.start)

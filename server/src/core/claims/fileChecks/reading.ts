@@ -1,10 +1,10 @@
 import { isValueError, parseValue } from '../../figure/parseValue.ts';
 import type { Figure, ReadOptions } from '../../figure/read/figure.ts';
 import type { Value } from '../../figure/value.ts';
-import { articleText, firstFrom } from '../../syntax/articleText.ts';
+import { articleText } from '../../syntax/articleText.ts';
 import type { ClaimFileTree } from '../../syntax/tree.ts';
 import { lineAt, lineEnd } from '../../text/lineMap.ts';
-import type { Span } from '../../text/span.ts';
+import { firstFrom, type Span } from '../../text/span.ts';
 import type { MarkedWords } from '../markedWords.ts';
 import type { ReadFigures } from './fileProblem.ts';
 

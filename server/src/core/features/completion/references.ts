@@ -1,5 +1,6 @@
 import { canonicalQuantity } from '../../claims/resolve.ts';
 import { claimsOf } from '../../index/dossierIndex.ts';
+import { relativePath } from '../../index/targets.ts';
 import { dateName, figureName, voiceName, wordingOf } from '../../report/names.ts';
 import type { ClaimLine } from '../../syntax/tree.ts';
 import type { OnLine } from './place.ts';
@@ -56,8 +57,8 @@ function* claimsElsewhere({ claim, dossier, file, names }: OnLine): Iterable<Pro
   const quantity = canonicalQuantity(dossier.registry, claim.quantity.value);
   const others = claimsOf(dossier, quantity).filter((other) => other.file !== file);
   for (const other of others.slice(0, ELSEWHERE)) {
-    const path = pathTo(file, other.file);
-    if (/["#\\]/.test(path)) continue;
+    const path = relativePath(file, other.file);
+    if (path === undefined || /["#\\]/.test(path)) continue;
     const written = `${path}#${other.claim.number}`;
     yield {
       label: written,
@@ -69,12 +70,4 @@ function* claimsElsewhere({ claim, dossier, file, names }: OnLine): Iterable<Pro
       }),
     };
   }
-}
-
-/** How one file of a dossier names another: `../b/c.claim`. */
-function pathTo(from: string, to: string): string {
-  const [mine, theirs] = [from.split('/').slice(0, -1), to.split('/')];
-  let common = 0;
-  while (common < mine.length && common < theirs.length - 1 && mine[common] === theirs[common]) common++;
-  return [...mine.slice(common).map(() => '..'), ...theirs.slice(common)].join('/');
 }

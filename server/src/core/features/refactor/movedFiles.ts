@@ -1,10 +1,11 @@
-import { folderOf, isWithin } from '../../index/dossiers.ts';
-import { resolvePath } from '../../index/targets.ts';
+import { isWithin } from '../../index/dossiers.ts';
+import { relativePath, resolvePath } from '../../index/targets.ts';
 import { isPlainScalar } from '../../syntax/headerFast.ts';
 import { quoted } from '../../syntax/layer.ts';
 import type { ClaimFileTree } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/problem.ts';
 import { quoteAt } from '../rename/ids.ts';
+import { targetText } from '../targetText.ts';
 
 /** Files and folders that get another name, by the old one. */
 export type Moves = ReadonlyMap<string, string>;
@@ -40,21 +41,8 @@ export function pathEdits(tree: ClaimFileTree, file: string, moves: Moves): Text
       const path = value.kind === 'file' ? after(value.path) : undefined;
       // A path ends at its `#`.
       if (value.kind !== 'file' || path === undefined || path.includes('#')) continue;
-      edits.push({ span, text: targetText(`${path}#${value.number}`) });
+      edits.push({ span, text: targetText({ ...value, path }) });
     }
   }
   return edits.sort((a, b) => a.span.start - b.span.start);
-}
-
-const targetText = (target: string): string =>
-  /^[\p{L}\p{N}_./-]+#\d+$/u.test(target) ? target : `"${target.replace(/["\\]/g, '\\$&')}"`;
-
-/** The path from a file to another; undefined where none leads there. */
-export function relativePath(from: string, to: string): string | undefined {
-  const [here, there] = [folderOf(from).split('/'), to.split('/')];
-  let common = 0;
-  while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++;
-  // Nothing in common but the scheme at most: another place altogether.
-  if (common === 0 && here[0] !== '') return undefined;
-  return [...here.slice(common).map(() => '..'), ...there.slice(common)].join('/');
 }

@@ -2,7 +2,7 @@ import { parseRelation } from '../../claims/relations/parseRelation.ts';
 import { isRefusal, wordsOf } from '../../claims/relations/tokens.ts';
 import { readYamlTree, type YamlEntry, type YamlNode } from '../../claims/yamlTree.ts';
 import { quoted } from '../../syntax/layer.ts';
-import { identifierEnd } from '../../syntax/lexer.ts';
+import { isIdentifier } from '../../syntax/lexer.ts';
 import { type Span, span } from '../../text/span.ts';
 import { yamlKey } from '../declare.ts';
 import { type IdKind, type IdUse, quoteAt } from './ids.ts';
@@ -105,7 +105,7 @@ function namesIn(text: string): readonly { readonly id: string; readonly span: S
   const parsed = parseRelation(text, (id) => id);
   if (!isRefusal(parsed)) return parsed.names;
   return wordsOf(text)
-    .filter(({ text: word }) => identifierEnd(word, 0, word.length) === word.length)
+    .filter(({ text: word }) => isIdentifier(word))
     .map(({ text: id, span: place }) => ({ id, span: place }));
 }
 

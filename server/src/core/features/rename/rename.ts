@@ -1,6 +1,6 @@
 import { parseRelation } from '../../claims/relations/parseRelation.ts';
 import { isRefusal } from '../../claims/relations/tokens.ts';
-import { identifierEnd } from '../../syntax/lexer.ts';
+import { isIdentifier } from '../../syntax/lexer.ts';
 import { parseClaimFile } from '../../syntax/parser.ts';
 import { touches } from '../../text/span.ts';
 import { type IdKind, type IdUse, idsIn } from './ids.ts';
@@ -36,8 +36,6 @@ export function isFit(kind: IdKind, id: string): boolean {
   const relation = parseRelation(`${id} <= 1 + ${id}.a`, (name) => name);
   return !isRefusal(relation) && relation.names.some((name) => name.id === id);
 }
-
-const isIdentifier = (id: string): boolean => id !== '' && identifierEnd(id, 0, id.length) === id.length;
 
 /** Whether an id is used anywhere as the name of something of a kind. */
 export const isUsed = (uses: readonly IdUse[], kind: IdKind, id: string): boolean =>

@@ -4,6 +4,7 @@ import { claimOfNumber, defaultsOf } from '../../syntax/query.ts';
 import type { ClaimFileTree, ClaimLine, Target } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/problem.ts';
 import { type Span, span } from '../../text/span.ts';
+import { quoted, targetText } from '../targetText.ts';
 
 /** Something to be written on a claim line, in place of what the line has of the kind. Never a figure. */
 export type Change =
@@ -90,20 +91,4 @@ function put(tree: ClaimFileTree, line: ClaimLine, place: Span | undefined, text
   let end = line.span.end;
   while (isBlank(tree.text.charCodeAt(end - 1))) end--;
   return { span: span(end, end), text: ` ${text}` };
-}
-
-/** A text in the quotes of a claim line, on one line. */
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
-
-function targetText(target: Target): string {
-  switch (target.kind) {
-    case 'claim':
-      return `[^${target.number}]`;
-    case 'statement':
-      return `stmt ${target.id}`;
-    case 'file': {
-      const text = `${target.path}#${target.number}`;
-      return /^[\p{L}\p{N}_./-]+#\d+$/u.test(text) ? text : quoted(text);
-    }
-  }
 }

@@ -4,7 +4,6 @@ import { labelOf } from '../../claims/labels.ts';
 import { given } from '../../collections.ts';
 import { wordingOf } from '../../report/names.ts';
 import { fill } from '../../report/wording.ts';
-import { identifierEnd } from '../../syntax/lexer.ts';
 import type { ClaimChange } from './change.ts';
 import { type Opposition, type Settlement, titlesOf } from './opposition.ts';
 
@@ -34,10 +33,6 @@ export const scopeChange = ({ file, claim: { number } }: DossierClaim, id: strin
   number,
   change: { field: 'scope', id },
 });
-
-/** Whether what a user typed can be the name of a scope: one word, as claim lines write names. */
-export const isScopeName = (text: string): boolean =>
-  text !== '' && identifierEnd(text, 0, text.length) === text.length;
 
 const NO_LABEL: Label = new Map();
 

@@ -1,5 +1,5 @@
 import type { DossierClaim } from '../../claims/dossierClaim.ts';
-import { resolvePath } from '../../index/targets.ts';
+import { relativePath, resolvePath } from '../../index/targets.ts';
 import { fill } from '../../report/wording.ts';
 import type { Target } from '../../syntax/tree.ts';
 import { type Opposition, otherInWords, type Settlement, titlesOf } from './opposition.ts';
@@ -28,14 +28,7 @@ function targetOf(from: DossierClaim, to: DossierClaim): Target | undefined {
   const { number } = to.claim;
   if (from.file === to.file) return { kind: 'claim', number };
   const path = relativePath(from.file, to.file);
-  return path.includes('#') || resolvePath(from.file, path) !== to.file
+  return path === undefined || path.includes('#') || resolvePath(from.file, path) !== to.file
     ? undefined
     : { kind: 'file', path, number };
-}
-
-function relativePath(from: string, to: string): string {
-  const [here, there] = [from.split('/').slice(0, -1), to.split('/')];
-  let shared = 0;
-  while (shared < here.length && here[shared] === there[shared]) shared++;
-  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
 }

@@ -1,3 +1,5 @@
+import { daysInMonth } from '../calendar.ts';
+
 /** Days as numbers, so that weeks and months can be counted back from a date without a clock or a time zone. */
 
 /** A day, or a coarser date when month or day are left out. */
@@ -24,18 +26,14 @@ export function parseDay(text: string): Day | undefined {
   return { year: year!, month, day };
 }
 
-/** Days since 1970-01-01 of a date of the Gregorian calendar (H. Hinnant, "chrono-compatible low-level date algorithms"). */
-export function toNumber(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
+/** A date to the day. */
+export interface WholeDay extends Day {
+  readonly month: number;
+  readonly day: number;
 }
 
-/** The date of a number of days since 1970-01-01. */
-export function fromNumber(days: number): Required<Day> & { readonly month: number; readonly day: number } {
+/** The date of a number of days since 1970-01-01 (H. Hinnant, civil_from_days). */
+export function fromNumber(days: number): WholeDay {
   const z = days + 719468;
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
@@ -53,12 +51,6 @@ export function fromNumber(days: number): Required<Day> & { readonly month: numb
 /** The weekday of a number of days since 1970-01-01, 0 for Sunday. */
 export const weekdayOf = (days: number): number => (((days + 4) % 7) + 7) % 7;
 
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Days in a month. */
-export const monthLength = (year: number, month: number): number =>
-  month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0) ? 29 : LENGTHS[month - 1]!;
-
 /** The date that many months on (back, if negative); the day is cut to the month's length. */
 export function addMonths(date: Day, months: number): Day {
   const index = date.year * 12 + (date.month ?? 1) - 1 + months;
@@ -67,7 +59,7 @@ export function addMonths(date: Day, months: number): Day {
   if (date.month === undefined) return { year };
   return date.day === undefined
     ? { year, month }
-    : { year, month, day: Math.min(date.day, monthLength(year, month)) };
+    : { year, month, day: Math.min(date.day, daysInMonth(year, month)) };
 }
 
 /** Days since 1970-01-01 of a date of the tabular Islamic calendar: within a day or two of what is observed. */

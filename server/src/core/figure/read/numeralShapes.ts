@@ -1,3 +1,4 @@
+import { edtf } from './calendar.ts';
 import { CLASS, DIGIT, digitValue, SPACE } from './chars.ts';
 import { digitsOf, type Run, runAfter, runValue } from './digitRuns.ts';
 import type { Marks, Numeral } from './numerals.ts';
@@ -63,11 +64,16 @@ export function date(text: string, first: Run, marks: Marks): Numeral | undefine
 
 function dateOf(year: number, month: number, day: number, end: number): Numeral | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1000) return undefined;
-  const edtf = `${year}-${pad(month)}-${pad(day)}`;
-  return { is: 'date', end, value: 0, digits: 0, plain: true, decimals: 0, edtf };
+  return {
+    is: 'date',
+    end,
+    value: 0,
+    digits: 0,
+    plain: true,
+    decimals: 0,
+    edtf: edtf({ year, month, day }),
+  };
 }
-
-const pad = (n: number): string => String(n).padStart(2, '0');
 
 export function clock(text: string, first: Run): Numeral | undefined {
   if (first.count > 2 || text.charCodeAt(first.end) !== COLON) return undefined;

@@ -1,5 +1,5 @@
 import { figure, type Rule } from './language.ts';
-import { monthDay, shiftDays, weekday } from './resolve.ts';
+import { clockTime, monthDay, shiftDays, weekday } from './resolve.ts';
 import { anyNumeralAt, meaningAt, numeralAt } from './tokenAt.ts';
 
 /** Reads "22 janvier 2022", a month with its year, a weekday, "yesterday" and clock times, in word order day, month, year. */
@@ -12,7 +12,7 @@ export const readPlainDate: Rule = (tokens, at, today) => {
   const numeral = anyNumeralAt(tokens, at);
   if (numeral?.is === 'date') return emit(at + 1, numeral.edtf!);
   if (numeral?.is === 'clock') {
-    const time = `${pad(Math.floor(numeral.value / 60))}:${pad(numeral.value % 60)}`;
+    const time = clockTime(Math.floor(numeral.value / 60), numeral.value % 60)!;
     return { figures: [figure(tokens, starts[at]!, ends[at]!, 'time', time)], next: at + 1 };
   }
   const word = meaningAt(tokens, at);
@@ -30,5 +30,3 @@ export const readPlainDate: Rule = (tokens, at, today) => {
   if (day === undefined && !known) return undefined;
   return emit(known ? monthAt + 2 : monthAt + 1, monthDay(today, month, day, known ? year.value : undefined));
 };
-
-const pad = (n: number): string => String(n).padStart(2, '0');

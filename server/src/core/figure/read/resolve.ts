@@ -1,13 +1,5 @@
-import {
-  addMonths,
-  type Day,
-  edtf,
-  fromHijri,
-  fromNumber,
-  monthLength,
-  toNumber,
-  weekdayOf,
-} from './calendar.ts';
+import { daysInMonth, daysSince1970 } from '../calendar.ts';
+import { addMonths, type Day, edtf, fromHijri, fromNumber, weekdayOf } from './calendar.ts';
 import type { Period } from './meaning.ts';
 
 /** Where a date cannot be told without knowing when the text speaks. */
@@ -21,7 +13,7 @@ const AHEAD = 92;
 const daysOf = (today: Day): number | undefined =>
   today.month === undefined || today.day === undefined
     ? undefined
-    : toNumber(today.year, today.month, today.day);
+    : daysSince1970(today.year, today.month, today.day);
 
 /** A day of a month, or a month, in the year given or in the one that the text most likely means. */
 export function monthDay(
@@ -31,7 +23,7 @@ export function monthDay(
   year?: number,
   when?: When,
 ): string {
-  if (day !== undefined && (day < 1 || day > monthLength(year ?? 2000, month))) return UNKNOWN;
+  if (day !== undefined && (day < 1 || day > daysInMonth(year ?? 2000, month))) return UNKNOWN;
   if (year !== undefined) return edtf({ year, month, day });
   if (today === undefined) return UNKNOWN;
   const guess = nearest(today, month, day);
@@ -41,14 +33,14 @@ export function monthDay(
 }
 
 function nearest(today: Day, month: number, day: number | undefined): Day {
-  const now = toNumber(today.year, today.month ?? 6, today.day ?? 15);
-  const that = toNumber(today.year, month, day ?? 1);
+  const now = daysSince1970(today.year, today.month ?? 6, today.day ?? 15);
+  const that = daysSince1970(today.year, month, day ?? 1);
   if (that - now > AHEAD) return { year: today.year - 1, month, day };
   return now - that > 366 - AHEAD ? { year: today.year + 1, month, day } : { year: today.year, month, day };
 }
 
 const before = (a: Day, b: Day): boolean =>
-  toNumber(a.year, a.month ?? 1, a.day ?? 1) < toNumber(b.year, b.month ?? 1, b.day ?? 1);
+  daysSince1970(a.year, a.month ?? 1, a.day ?? 1) < daysSince1970(b.year, b.month ?? 1, b.day ?? 1);
 
 /** A day of the current, last or next month ("the 20th of this month"). */
 export function dayOfMonth(today: Day | undefined, day: number, when: When): string {
@@ -57,7 +49,7 @@ export function dayOfMonth(today: Day | undefined, day: number, when: When): str
     { year: today.year, month: today.month },
     when === 'last' ? -1 : when === 'next' ? 1 : 0,
   );
-  return day > monthLength(month.year, month.month!) ? UNKNOWN : edtf({ ...month, day });
+  return day > daysInMonth(month.year, month.month!) ? UNKNOWN : edtf({ ...month, day });
 }
 
 /** A day of the week: the latest one up to today; with "last" the latest before today, with "next" the first after. */
@@ -126,7 +118,7 @@ export function hijri(today: Day | undefined, month: number, day?: number, year?
 }
 
 function hijriYear(today: Day, month: number): number {
-  const now = toNumber(today.year, today.month ?? 6, today.day ?? 15);
+  const now = daysSince1970(today.year, today.month ?? 6, today.day ?? 15);
   let year = Math.floor(((today.year - 622) * 33) / 32) + 2;
   while (fromHijri(year, month, 1) - now > AHEAD) year--;
   return year;

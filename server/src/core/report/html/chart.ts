@@ -1,7 +1,7 @@
 import type { DossierClaim } from '../../claims/dossierClaim.ts';
-import { isLive } from '../../overview/quantities.ts';
 import { pictureOf } from '../../picture/picture.ts';
 import { pointsOf } from '../../picture/points.ts';
+import { isLive } from '../../rules/finding.ts';
 import { dateName, quantityName } from '../names.ts';
 import { fill } from '../wording.ts';
 import { findingsOn, type Page } from './context.ts';

@@ -1,6 +1,7 @@
 import type { DossierClaim } from '../../claims/dossierClaim.ts';
 import { type Grade, latestGrade, type Outcome } from '../../grades/grade.ts';
-import { isLive, type QuantitySummary } from '../../overview/quantities.ts';
+import type { QuantitySummary } from '../../overview/quantities.ts';
+import { isLive } from '../../rules/finding.ts';
 import { gradeInWords } from '../gradeWords.ts';
 import { figureName } from '../names.ts';
 import { findingLine } from './conflicts.ts';

@@ -105,6 +105,8 @@ export interface Strings {
   readonly position: Template;
   readonly positionOfMany: PluralTemplates;
   readonly morePositions: PluralTemplates;
+  /** Different states that one position has been in. */
+  readonly severalStates: Template;
   readonly summary: Template;
   readonly related: Template;
   readonly relatedUndated: Template;

@@ -6,9 +6,12 @@ import { MINUTES_PER_DAY, overlap, type Window } from '../../figure/window.ts';
 import { changesOverTime, isSharp, movesByTheHour } from '../growth.ts';
 import { rounded } from '../rounding.ts';
 
-/** All that claims on different quantities must have in common to be put together: population, place, and whether they are feared or counted. */
-export const settingOf = ({ claim }: DossierClaim, { defaults }: Registry): string =>
-  [claim.scope ?? defaults.scope ?? '', claim.place ?? defaults.place ?? '', claim.forecast].join('\n');
+/**
+ * All that claims on different quantities, or in different units, must have in common to be put together: population,
+ * place, and whether they are feared or counted.
+ */
+export const settingOf = ({ scope, place, claim }: DossierClaim): string =>
+  [scope ?? '', place ?? '', claim.forecast].join('\n');
 
 /** Whether a claim gives an amount, or a share that is one of the same whole as its quantity's others. */
 export const isMeasured = ({ kind, extent, claim }: DossierClaim): boolean =>
@@ -16,10 +19,8 @@ export const isMeasured = ({ kind, extent, claim }: DossierClaim): boolean =>
   (extent?.dimension === 'share' && kind === 'share' && claim.of === undefined);
 
 /** Whether two claims have that in common. */
-export const ofOneSetting = (a: DossierClaim, b: DossierClaim, { defaults }: Registry): boolean =>
-  a.claim.forecast === b.claim.forecast &&
-  (a.claim.scope ?? defaults.scope) === (b.claim.scope ?? defaults.scope) &&
-  (a.claim.place ?? defaults.place) === (b.claim.place ?? defaults.place);
+export const ofOneSetting = (a: DossierClaim, b: DossierClaim): boolean =>
+  a.claim.forecast === b.claim.forecast && a.scope === b.scope && a.place === b.place;
 
 /** Lorries and crates are not added up; an undeclared unit may be any. */
 export const inOneUnit = (a: DossierClaim, b: DossierClaim): boolean =>
@@ -40,7 +41,7 @@ export const timeOf = ({ kind, period, window }: DossierClaim): Window | undefin
   kind === 'flow' ? period : window;
 
 /** Of one day: a part for all of a month is none of a whole for one of its days. */
-export const ofOneTime = (a: Window, b: Window): boolean =>
+const ofOneTime = (a: Window, b: Window): boolean =>
   overlap(a, b) && Math.abs(a.start - b.start) < MINUTES_PER_DAY && Math.abs(a.end - b.end) < MINUTES_PER_DAY;
 
 /** Whether a claim on the whole and one on a part hold together: a fact at any time, a flow over its very period. */

@@ -2,10 +2,10 @@ import type { DossierClaim } from '../../claims/dossierClaim.ts';
 import { before } from '../../figure/window.ts';
 import { claimAt, claimsOf, type Dossier } from '../../index/dossierIndex.ts';
 import { reasonAmong } from '../acknowledged.ts';
-import { severityOf } from '../conflicts.ts';
 import type { Finding } from '../finding.ts';
 import { isWithdrawn } from '../gate.ts';
 import { accumulates } from '../growth.ts';
+import { severityOf } from '../severity.ts';
 import { constraintsOf } from './constraints.ts';
 import { liesWithin } from './within.ts';
 

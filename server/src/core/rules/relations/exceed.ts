@@ -1,12 +1,12 @@
 import type { DossierClaim } from '../../claims/dossierClaim.ts';
-import { given, groupBy } from '../../collections.ts';
+import { addTo, given, groupBy } from '../../collections.ts';
 import { apart, below } from '../../figure/interval.ts';
 import { before, MINUTES_PER_DAY, overlap, widened } from '../../figure/window.ts';
+import { firstAtLeast, runningMaximum } from '../ascending.ts';
 import { isVague } from '../dispute.ts';
 import { accumulates, changesOverTime, isHoursApart } from '../growth.ts';
 import { endsOf, rangeSearch } from '../rangeSearch.ts';
 import { isProvisional } from '../retraction.ts';
-import { firstAtLeast, runningMaximum } from './ascending.ts';
 import {
   changesByTheHour,
   figureBeside,
@@ -43,9 +43,7 @@ export function excesses(
   const fits = (whole: DossierClaim, part: DossierClaim): boolean => {
     if (found.get(whole)?.has(part)) return true;
     if (!exceeds(whole, part, factor, updated)) return false;
-    const others = found.get(whole);
-    if (others === undefined) found.set(whole, new Set([part]));
-    else others.add(part);
+    addTo(found, whole, part);
     return true;
   };
   const grows = accumulates(first);

@@ -1,17 +1,17 @@
 import type { Registry } from '../../claims/dossier.ts';
 import type { DossierClaim } from '../../claims/dossierClaim.ts';
 import type { Condition, ConditionRelation } from '../../claims/relations/relation.ts';
-import { groupBy } from '../../collections.ts';
+import { addTo, groupBy } from '../../collections.ts';
 import { type Extent, extentOf } from '../../figure/extent.ts';
 import { disjoint, type Interval } from '../../figure/interval.ts';
 import { canonicalUnit, isCounted } from '../../figure/units.ts';
 import { MINUTES_PER_DAY, overlap, type Window } from '../../figure/window.ts';
 import { claimsOf, type Dossier } from '../../index/dossierIndex.ts';
-import { severityOf } from '../conflicts.ts';
+import { firstAtLeast, runningMaximum } from '../ascending.ts';
 import type { Finding } from '../finding.ts';
 import { isWithdrawn } from '../gate.ts';
 import { changesOverTime } from '../growth.ts';
-import { firstAtLeast, runningMaximum } from './ascending.ts';
+import { severityOf } from '../severity.ts';
 import { inDeclaredUnit, settingOf, timeOf } from './comparable.ts';
 import { constraintsOf } from './constraints.ts';
 import { type Breach, breachFindings } from './pairs.ts';
@@ -36,7 +36,7 @@ export function exclusions(dossier: Dossier, quantity: string): Finding[] {
 
 function breachesOf(relation: ConditionRelation, dossier: Dossier): Breach[] {
   const { registry } = dossier;
-  const setting = (claim: DossierClaim): string[] => [settingOf(claim, registry)];
+  const setting = (claim: DossierClaim): string[] => [settingOf(claim)];
   const holding = groupBy(meeting(relation.when, 'all', dossier), setting);
   const against = groupBy(
     meeting(relation.other, relation.op === 'excludes' ? 'all' : 'none', dossier),
@@ -149,10 +149,7 @@ function overlaps(
   const [as, bs] = [timed(left, until), timed(right, new Map())];
   const pairs = new Map<DossierClaim, Set<DossierClaim>>();
   const note = (a: DossierClaim, b: DossierClaim): void => {
-    if (a === b) return;
-    const others = pairs.get(a);
-    if (others === undefined) pairs.set(a, new Set([b]));
-    else others.add(b);
+    if (a !== b) addTo(pairs, a, b);
   };
   for (const [one, found] of meetings(as, bs)) note(one.claim, found.claim);
   for (const [one, found] of meetings(bs, as)) note(found.claim, one.claim);

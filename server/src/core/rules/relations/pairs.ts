@@ -3,9 +3,10 @@ import { groupBy } from '../../collections.ts';
 import { byPlace, type Dossier } from '../../index/dossierIndex.ts';
 import { reasonAmong } from '../acknowledged.ts';
 import type { FindingCode } from '../codes.ts';
-import { severityOf } from '../conflicts.ts';
+import { components } from '../edges.ts';
 import type { Finding } from '../finding.ts';
 import { byTime } from '../positions.ts';
+import { severityOf } from '../severity.ts';
 
 /** Two claims, usually on two quantities, that a dossier's own words set against each other. */
 export interface Breach {
@@ -42,28 +43,14 @@ const setOf = (pile: readonly Breach[], side: 'whole' | 'part'): DossierClaim[] 
 
 /** A claim that is a whole to one and a part to another would stand on both sides of one finding, so such breaches are told apart. */
 function joined(breaches: readonly Breach[]): Breach[][] {
-  const leader = new Map<DossierClaim, DossierClaim>();
-  const find = (claim: DossierClaim): DossierClaim => {
-    let top = claim;
-    for (let up = leader.get(top); up !== undefined; up = leader.get(top)) top = up;
-    for (let step = claim; step !== top; ) {
-      const up = leader.get(step)!;
-      leader.set(step, top);
-      step = up;
-    }
-    return top;
-  };
   const wholes = new Set(breaches.map(({ whole }) => whole));
   const apart = breaches.some(({ part }) => wholes.has(part));
   const piles = apart ? [...groupBy(breaches, ({ whole }) => [whole]).values()] : [[...breaches]];
-  return piles.flatMap((pile) => {
-    leader.clear();
-    for (const { whole, part } of pile) {
-      const [a, b] = [find(whole), find(part)];
-      if (a !== b) leader.set(a, b);
-    }
-    return [...groupBy(pile, ({ whole }) => [find(whole)]).values()];
-  });
+  return piles.flatMap((pile) =>
+    components(pile.map((breach) => ({ a: breach.whole, b: breach.part, breach }))).map((edges) =>
+      edges.map(({ breach }) => breach),
+    ),
+  );
 }
 
 /** For each claim the one against it that is nearest in time. */

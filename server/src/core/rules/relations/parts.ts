@@ -1,9 +1,9 @@
 import type { DossierClaim } from '../../claims/dossierClaim.ts';
 import { groupBy } from '../../collections.ts';
 import { claimsOf, type Dossier } from '../../index/dossierIndex.ts';
-import { severityOf } from '../conflicts.ts';
 import type { Finding } from '../finding.ts';
 import { isWithdrawn } from '../gate.ts';
+import { severityOf } from '../severity.ts';
 import { inDeclaredUnit, isMeasured, settingOf, voiceOf } from './comparable.ts';
 import { constraintsOf } from './constraints.ts';
 import { excesses } from './exceed.ts';
@@ -23,7 +23,7 @@ export function partsAboveWhole(dossier: Dossier, quantity: string): Finding[] {
       const voice = voiceOf(claim);
       if (!across && voice === undefined) return [];
       if (factor !== 1 && !inDeclaredUnit(claim, dossier.registry)) return [];
-      const setting = `${settingOf(claim, dossier.registry)}\n${claim.extent?.dimension}`;
+      const setting = `${settingOf(claim)}\n${claim.extent?.dimension}`;
       return [across ? setting : `${voice}\n${setting}`];
     };
     const byKey = groupBy(measured(dossier, part), keyOf);

@@ -1,6 +1,6 @@
 import type { DossierClaim } from '../../claims/dossierClaim.ts';
-import { given, groupBy } from '../../collections.ts';
-import { before, type Window, widened } from '../../figure/window.ts';
+import { countLeading, given, groupBy } from '../../collections.ts';
+import { before, widened } from '../../figure/window.ts';
 import { byPlace, type ClaimsByFile, type Dossier } from '../../index/dossierIndex.ts';
 import { isWithdrawn } from '../gate.ts';
 import { accumulates, changesOverTime } from '../growth.ts';
@@ -46,7 +46,7 @@ export function tellingsOf(quantity: string, dossier: Dossier): Tellings {
   const belongs = (claim: DossierClaim, other: DossierClaim, converted: boolean): boolean =>
     claim !== other &&
     other.extent?.dimension === claim.extent?.dimension &&
-    ofOneSetting(claim, other, dossier.registry) &&
+    ofOneSetting(claim, other) &&
     (converted
       ? inDeclaredUnit(claim, dossier.registry) && inDeclaredUnit(other, dossier.registry)
       : inOneUnit(claim, other)) &&
@@ -68,14 +68,12 @@ export function tellingsOf(quantity: string, dossier: Dossier): Tellings {
     lastBefore(claim, converted) {
       const voice = voiceOf(claim);
       if (voice === undefined || claim.window === undefined || !accumulates(claim)) return undefined;
+      const { window } = claim;
       const tolls = laid.tolls.get(voice) ?? [];
-      for (
-        let i = endingBy(tolls, claim.window) - 1, tried = 0;
-        i >= 0 && tried < MOST_TELLINGS;
-        i--, tried++
-      ) {
+      const ended = countLeading(tolls, (toll) => toll.window!.end <= window.start);
+      for (let i = ended - 1, tried = 0; i >= 0 && tried < MOST_TELLINGS; i--, tried++) {
         const toll = tolls[i]!;
-        if (!before(widened(toll.window!), widened(claim.window))) continue;
+        if (!before(widened(toll.window!), widened(window))) continue;
         // A first count may have been given up before the other figure was told.
         if (isProvisional(toll) && !isProvisional(claim)) continue;
         if (belongs(claim, toll, converted)) return toll;
@@ -111,15 +109,3 @@ const voicePoint = (claim: DossierClaim): string[] => given(voiceOf(claim));
 
 /** Begins with a character that no voice begins with. */
 const anyPoints = (claim: DossierClaim): string[] => [`\n${claim.file}`, `\n${startOf(claim)}`];
-
-/** How many of tolls in order of their ends end by the beginning of a window. */
-function endingBy(tolls: readonly DossierClaim[], { start }: Window): number {
-  let low = 0;
-  let high = tolls.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tolls[middle]!.window!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

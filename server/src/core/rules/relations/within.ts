@@ -3,8 +3,8 @@ import type { DossierClaim } from '../../claims/dossierClaim.ts';
 import { groupBy } from '../../collections.ts';
 import { factor, isCounted } from '../../figure/units.ts';
 import type { Dossier } from '../../index/dossierIndex.ts';
-import { severityOf } from '../conflicts.ts';
 import type { Finding } from '../finding.ts';
+import { severityOf } from '../severity.ts';
 import { excesses } from './exceed.ts';
 import { type Breach, breachFindings } from './pairs.ts';
 import { measured } from './parts.ts';
@@ -16,7 +16,7 @@ import { measured } from './parts.ts';
 export function narrowAboveWide(dossier: Dossier, quantity: string): Finding[] {
   const { registry } = dossier;
   if (severityOf('part-exceeds-whole', registry) === 'off' || !isNested(registry)) return [];
-  const frames = groupBy(measured(dossier, quantity).filter(addsUp), (claim) => [frameOf(claim, registry)]);
+  const frames = groupBy(measured(dossier, quantity).filter(addsUp), (claim) => [frameOf(claim)]);
   if (frames.size < 2) return [];
   const breaches = [...frames.values()].flatMap((parts) =>
     framesAround(parts[0]!, registry).flatMap((frame) =>
@@ -40,19 +40,10 @@ const ADDED = ['m2', 'kg', 'l'];
 const isNested = ({ scopes, places }: Registry): boolean =>
   [...scopes.values(), ...places.values()].some(({ within }) => within !== undefined);
 
-const frameOf = (claim: DossierClaim, registry: Registry): string =>
-  frame(claim, scopeOf(claim, registry), placeOf(claim, registry));
+const frameOf = (claim: DossierClaim): string => frame(claim, claim.scope, claim.place);
 
 const frame = ({ extent, claim }: DossierClaim, scope = '', place = ''): string =>
   [extent?.dimension, claim.forecast, scope, place].join('\n');
-
-/** The population that a claim is about, where it or the dossier names one. */
-export const scopeOf = ({ claim }: DossierClaim, { defaults }: Registry): string | undefined =>
-  claim.scope ?? defaults.scope;
-
-/** The place that a claim is about. */
-export const placeOf = ({ claim }: DossierClaim, { defaults }: Registry): string | undefined =>
-  claim.place ?? defaults.place;
 
 /** Whether a claim is about the same scope and place as another, or about narrower ones that lie within. */
 export function liesWithin(
@@ -60,12 +51,10 @@ export function liesWithin(
   outer: DossierClaim,
   registry: Registry,
 ): 'same' | 'narrower' | undefined {
-  const [scope, place] = [scopeOf(outer, registry), placeOf(outer, registry)];
-  const [innerScope, innerPlace] = [scopeOf(inner, registry), placeOf(inner, registry)];
-  if (scope === innerScope && place === innerPlace) return 'same';
+  if (inner.scope === outer.scope && inner.place === outer.place) return 'same';
   const lies =
-    around(innerScope, registry.scopes).includes(scope) &&
-    around(innerPlace, registry.places).includes(place);
+    around(inner.scope, registry.scopes).includes(outer.scope) &&
+    around(inner.place, registry.places).includes(outer.place);
   return lies ? 'narrower' : undefined;
 }
 
@@ -73,9 +62,9 @@ export function liesWithin(
 const MOST_AROUND = 16;
 
 function framesAround(claim: DossierClaim, registry: Registry): string[] {
-  const scopes = around(scopeOf(claim, registry), registry.scopes);
-  const places = around(placeOf(claim, registry), registry.places);
-  const own = frameOf(claim, registry);
+  const scopes = around(claim.scope, registry.scopes);
+  const places = around(claim.place, registry.places);
+  const own = frameOf(claim);
   return scopes
     .flatMap((scope) => places.map((place) => frame(claim, scope, place)))
     .filter((other) => other !== own);

@@ -1,3 +1,5 @@
+import { countLeading } from '../collections.ts';
+
 /** The highest number so far, at each place. */
 export function runningMaximum(numbers: readonly number[]): number[] {
   let highest = -Infinity;
@@ -8,13 +10,5 @@ export function runningMaximum(numbers: readonly number[]): number[] {
 }
 
 /** Index of the first number not below `least`, in an ascending list. O(log n). */
-export function firstAtLeast(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstAtLeast = (numbers: ArrayLike<number>, least: number): number =>
+  countLeading(numbers, (n) => n < least);
