@@ -40,9 +40,15 @@ const STEPS = [
   { name: 'types', title: 'Types', command: 'tsc', args: ['-b'] },
   {
     name: 'unit',
-    title: 'Unit, language, property and protocol tests',
+    title: 'Unit and language tests',
     command: 'vitest',
-    args: vitest('unit'),
+    args: vitest('unit', ['--project', 'unit']),
+  },
+  {
+    name: 'thorough',
+    title: 'Property and protocol tests, and large inputs',
+    command: 'vitest',
+    args: vitest('thorough', ['--project', 'thorough']),
   },
   { name: 'build', title: 'Build', command: 'npm', args: ['run', '--silent', 'build'] },
   {
@@ -86,7 +92,7 @@ function chosenSteps(only) {
  */
 function countTests() {
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const name of ['unit', 'browser']) {
+  for (const name of ['unit', 'thorough', 'browser']) {
     const counts = readJson(resultFile(name));
     sum.passed += counts?.numPassedTests ?? 0;
     sum.failed += counts?.numFailedTests ?? 0;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { fileChecks } from '../../../server/src/core/claims/fileChecks/fileChecks.ts';
-import { unmarkedChecks } from '../../../server/src/core/claims/fileChecks/unmarkedFigure.ts';
-import { readFigure } from '../../../server/src/core/claims/readFigure.ts';
-import { summarise } from '../../../server/src/core/claims/summary.ts';
-import { read } from '../../../server/src/core/figure/read/read.ts';
-import { parseClaimFile } from '../../../server/src/core/syntax/parser.ts';
-import { collect } from '../../support/collector.ts';
-import { memoryHost } from '../../support/memoryHost.ts';
+import { fileChecks } from '../../server/src/core/claims/fileChecks/fileChecks.ts';
+import { unmarkedChecks } from '../../server/src/core/claims/fileChecks/unmarkedFigure.ts';
+import { readFigure } from '../../server/src/core/claims/readFigure.ts';
+import { summarise } from '../../server/src/core/claims/summary.ts';
+import { read } from '../../server/src/core/figure/read/read.ts';
+import { parseClaimFile } from '../../server/src/core/syntax/parser.ts';
+import { collect } from '../support/collector.ts';
+import { memoryHost } from '../support/memoryHost.ts';
 
 const SENTENCE = 'وقال شهود إن الطريق بين القرية والجسر القديم مقطوع منذ الصباح، ولا أحد يعرف متى يُفتح. ';
 /** Code units of five megabytes of Arabic, and what will do for odder texts. */
