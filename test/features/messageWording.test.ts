@@ -9,6 +9,7 @@ await loadWords(['ar']);
 const REGISTRY = `quantities:
   axes: {label: {en: Axes of attack, ar: محاور الهجوم}, kind: fact}
   gate: {label: {en: The gate, ar: البوابة}, kind: state}
+  dead: {label: {en: Dead, ar: القتلى}, kind: cumulative}
 speakers:
   army: {label: {en: Army, ar: الجيش}, party: army}
   rebels: {label: {en: Rebels, ar: المتمردون}, party: rebels}
@@ -84,4 +85,12 @@ test('who only denies what it has said itself is not told to say a figure', () =
   expect(message()).toBe(
     'Axes of attack: Army says 3, Army denies it (the same article); one source cannot stand by both.',
   );
+});
+
+test('of figures that are only far apart it is told how far', () => {
+  const { message } = found('divergent', '[^1]: dead 20 @army', '[^1]: dead 90 @rebels');
+  expect(message()).toBe(
+    'Dead: Army says 20 for 20 Jan 2022, Rebels says 90 for 21 Jan 2022 (Outlet Two); 4.5 to 1, far apart for so short a time.',
+  );
+  expect(message('ar')).toContain('؛ النسبة 4.5 إلى 1، وهو فارق كبير في مدة قصيرة.');
 });

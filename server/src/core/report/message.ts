@@ -2,6 +2,7 @@ import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { type FindingCode, isSourcing } from '../rules/codes.ts';
 import { compare } from '../rules/comparison.ts';
 import { type Finding, type Position, participants } from '../rules/finding.ts';
+import { timesApart } from '../rules/growth.ts';
 import {
   figureName,
   figureWithUnit,
@@ -50,7 +51,7 @@ function pairMessage(code: FindingCode, claim: DossierClaim, other: DossierClaim
     figure: figureIn(subject, claim, names),
     other: figureIn(subject, other, names),
     otherOutlet: placeOf(claim, other, names),
-    reason: strings.reason[reasonBetween(code, claim, other, names)],
+    reason: reasonInWords(code, claim, other, names),
   };
   switch (code) {
     case 'self-contradiction':
@@ -113,6 +114,14 @@ function reasonBetween(
   if (code !== 'dispute') return code;
   const { together, earlier } = compare(a, b, registry.tolerances);
   return !together && earlier !== undefined ? 'laterLower' : code;
+}
+
+/** The same in words. How many times one figure is the other is told where that is all there is against them. */
+function reasonInWords(code: FindingCode, a: DossierClaim, b: DossierClaim, names: Names): string {
+  const { strings, number } = wordingOf(names);
+  const times = code === 'divergent' ? timesApart(a, b, 'soft') : Infinity;
+  if (!Number.isFinite(times)) return strings.reason[reasonBetween(code, a, b, names)];
+  return fill(strings.reason.timesApart, { times: number(times, 1) });
 }
 
 function sumMessage({ positions }: Finding, claim: DossierClaim, names: Names): string {

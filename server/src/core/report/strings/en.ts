@@ -91,6 +91,7 @@ export const en: Strings = {
       'no date is given, neither for the claim nor for the article, so it is compared with nothing that changes over time',
     oneParty: 'they speak for one party, and cannot both hold',
     laterLower: 'a later count is lower than an earlier one',
+    timesApart: '{times} to 1, far apart for so short a time',
   },
   denial: 'a denial',
 

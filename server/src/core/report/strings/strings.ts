@@ -95,6 +95,7 @@ export interface Strings {
     readonly oneParty: string;
     /** Of a toll, by another source. */
     readonly laterLower: string;
+    readonly timesApart: string;
   };
   /** Instead of a figure, for who only rejects another's. */
   readonly denial: string;
