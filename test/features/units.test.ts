@@ -14,6 +14,10 @@ test.each([
   ['years', 'month', 12],
   ['m3', 'litres', 1000],
   ['km²', 'km2', 1],
+  ['nautical_miles', 'km', 1.852],
+  ['knots', 'km/h', 1.852],
+  ['m/s', 'km/h', 3.6],
+  ['nmi²', 'km2', 3.429904],
 ])('one %s is so many %s', (from, to, times) => {
   expect(factor(from, to)).toBeCloseTo(times, 9);
   expect(factor(to, from)).toBeCloseTo(1 / times, 9);

@@ -32,10 +32,22 @@ const NAMES: Readonly<Record<string, Unit>> = {
   week: 'week',
   kw: 'kW',
   mw: 'MW',
+  gw: 'GW',
+  w: 'W',
+  nmi: 'nmi',
+  ft2: 'ft2',
+  km3: 'km3',
+  ft3: 'ft3',
+  kwh: 'kWh',
+  mwh: 'MWh',
+  gwh: 'GWh',
 };
 
-/** A dunum is none of its units, a speed it has none of, and a month and a year are given fixed days, which they have not. */
-const UNKNOWN_TO_IT = ['dunum', 'km/h', 'mph', 'month', 'year'];
+/**
+ * A dunum and a square sea mile are none of its units, a speed it has none of, and a month and a year are given fixed
+ * days, which they have not.
+ */
+const UNKNOWN_TO_IT = ['dunum', 'nmi2', 'km/h', 'mph', 'kn', 'm/s', 'month', 'year'];
 
 const byDimension = groupBy(MEASURED_UNITS, ({ dimension }) => [dimension]);
 
@@ -57,12 +69,17 @@ test('no unit that converts into another goes unchecked', () => {
   expect(factor('dunum', 'm2')).toBe(1000);
   expect(factor('mph', 'km/h')).toBe(convert(1, 'mi').to('km'));
   expect(factor('year', 'month')).toBe(12);
+  expect(factor('kn', 'km/h')).toBe(convert(1, 'nmi').to('km'));
+  expect(factor('m/s', 'km/h')).toBe(3.6);
+  expect(factor('nmi2', 'm2')).toBe(convert(1, 'nmi').to('m') ** 2);
 });
 
 test.each([
   ['كم', 'km'],
   ['كيلومترات', 'kilometre'],
   ['كم²', 'km2'],
+  ['أميال_بحرية', 'nautical_miles'],
+  ['عقدة', 'knots'],
   ['أمتار', 'm'],
   ['دونمات', 'dunum'],
   ['هكتار', 'ha'],

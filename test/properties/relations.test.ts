@@ -129,6 +129,7 @@ test('the search for parts above their whole misses no claim that is in such a p
 });
 
 const PLAIN: Omit<Claim, 'number' | 'quantity' | 'value' | 'speaker' | 'asOf'> = {
+  dated: true,
   said: undefined,
   during: undefined,
   unit: undefined,

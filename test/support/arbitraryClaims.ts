@@ -93,6 +93,7 @@ const claim: fc.Arbitrary<Claim> = fc.record({
     }),
   ),
   asOf: optional(asOf),
+  dated: fc.boolean(),
   said: fc.constant(undefined),
   during: fc.constant(undefined),
   unit: fc.oneof(

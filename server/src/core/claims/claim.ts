@@ -13,6 +13,8 @@ export interface Claim {
   readonly speaker: Speaker | undefined;
   /** EDTF. The day (or time, or stretch) at which it holds: `on`, else `said`, else the header's `published`. */
   readonly asOf: string | undefined;
+  /** Whether `on` or `said` gives that, and it is not just the day on which the article came out. */
+  readonly dated: boolean;
   /** EDTF, only where given. */
   readonly said: string | undefined;
   /** EDTF interval, only where given. */

@@ -64,13 +64,15 @@ function claimOf(
   const [mine, theirs] = [own.speaker?.value, given.speaker?.value];
   const spoken = mine && theirs && mine.id !== theirs.id ? NO_FIELDS : given;
   const said = (own.said ?? spoken.said)?.value;
+  const asOf = (own.on ?? given.on)?.value ?? said;
   const sum = (own.sum ?? given.sum)?.value;
   return {
     number: line.number,
     quantity,
     value,
     speaker: mine && !mine.direct && spoken.speaker?.value.direct ? spoken.speaker.value : (mine ?? theirs),
-    asOf: (own.on ?? given.on)?.value ?? said ?? published,
+    asOf: asOf ?? published,
+    dated: asOf !== undefined,
     said,
     during: (own.during ?? given.during)?.value,
     unit: (own.unit ?? given.unit)?.value,

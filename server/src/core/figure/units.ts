@@ -9,7 +9,8 @@ type Row = readonly [dimension: string, size: number, ...names: string[]];
 /**
  * Units that are measured, by dimension; the first name is the canonical one. Inexact or ambiguous ones stand
  * alone in a dimension: a month has no fixed days, a gallon, a barrel or a feddan differs by country and cargo. A `ton` is
- * taken as the metric one, as news outside the United States means it; a dunum as the metric dunam of 1000 m2.
+ * taken as the metric one, as news outside the United States means it; a dunum as the metric dunam of 1000 m2. No name is
+ * in it that stands for something countable more often: `bar`, `عقد`.
  */
 const MEASURED: readonly Row[] = [
   ['length', 1, 'm', 'metre', 'metres', 'meter', 'meters', 'متر', 'أمتار', 'مترا'],
@@ -55,12 +56,15 @@ const MEASURED: readonly Row[] = [
   ['length', 0.0254, 'in', 'inch', 'inches', 'بوصة', 'بوصات', 'إنش'],
   ['length', 0.9144, 'yd', 'yard', 'yards', 'ياردة', 'ياردات'],
   ['length', 1609.344, 'mi', 'mile', 'miles', 'ميل', 'أميال'],
+  ['length', 1852, 'nmi', 'nm', 'nautical_mile', 'nautical_miles', 'ميل_بحري', 'أميال_بحرية', 'ميلا_بحريا'],
   ['area', 1, 'm2', 'sqm', 'م2', 'متر_مربع'],
   ['area', 1e6, 'km2', 'sqkm', 'كم2', 'كيلومتر_مربع'],
   ['area', 10_000, 'ha', 'hectare', 'hectares', 'هكتار', 'هكتارات', 'هكتارا'],
   ['area', 1000, 'dunum', 'dunums', 'dunam', 'dunams', 'donum', 'donums', 'دونم', 'دونمات', 'دونما', 'دنم'],
   ['area', 4046.856_422_4, 'acre', 'acres'],
   ['area', 2_589_988.110_336, 'mi2', 'sqmi'],
+  ['area', 3_429_904, 'nmi2', 'sqnmi', 'ميل_بحري_مربع'],
+  ['area', 0.092_903_04, 'ft2', 'sqft', 'قدم_مربع'],
   [
     'mass',
     1,
@@ -94,6 +98,8 @@ const MEASURED: readonly Row[] = [
     'مليلتر',
   ],
   ['volume', 1000, 'm3', 'م3', 'متر_مكعب'],
+  ['volume', 1e12, 'km3', 'كم3', 'كيلومتر_مكعب'],
+  ['volume', 28.316_846_592, 'ft3', 'cuft', 'قدم_مكعب'],
   ['time', 1, 'minute', 'minutes', 'min', 'دقيقة', 'دقائق'],
   ['time', 1 / 60, 'second', 'seconds', 's', 'ثانية', 'ثوان', 'ثواني'],
   ['time', 60, 'hour', 'hours', 'h', 'ساعة', 'ساعات'],
@@ -102,9 +108,17 @@ const MEASURED: readonly Row[] = [
   ['calendar', 1, 'month', 'months', 'شهر', 'أشهر', 'شهور', 'شهرا'],
   ['calendar', 12, 'year', 'years', 'سنة', 'سنوات', 'عام', 'أعوام', 'عاما'],
   ['speed', 1, 'km/h', 'kmh', 'kph', 'كم/س', 'كم/ساعة'],
-  ['speed', 1.609_344, 'mph'],
+  ['speed', 1.609_344, 'mph', 'ميل/ساعة'],
+  ['speed', 1.852, 'kn', 'knot', 'knots', 'عقدة', 'عقدة_بحرية'],
+  ['speed', 3.6, 'm/s', 'م/ث', 'م/ثانية'],
   ['power', 1, 'kw', 'kilowatt', 'kilowatts', 'كيلوواط', 'كيلووات'],
   ['power', 1000, 'mw', 'megawatt', 'megawatts', 'ميغاواط', 'ميجاوات', 'ميغاوات'],
+  ['power', 1e6, 'gw', 'gigawatt', 'gigawatts', 'غيغاواط', 'جيجاوات'],
+  ['power', 0.001, 'w', 'watt', 'watts', 'واط', 'وات'],
+  ['energy', 1, 'kwh', 'كيلوواط_ساعة'],
+  ['energy', 1000, 'mwh', 'ميغاواط_ساعة'],
+  ['energy', 1e6, 'gwh', 'غيغاواط_ساعة'],
+  ['pressure', 1, 'hpa', 'mbar', 'millibar', 'millibars', 'هيكتوباسكال', 'مليبار'],
   ['gallon', 1, 'gallon', 'gallons', 'غالون', 'غالونات', 'جالون', 'جالونات'],
   ['barrel', 1, 'barrel', 'barrels', 'برميل', 'براميل', 'برميلا'],
   ['feddan', 1, 'feddan', 'feddans', 'فدان', 'أفدنة', 'فدانا'],

@@ -126,7 +126,8 @@ function reasonInWords(code: FindingCode, a: DossierClaim, b: DossierClaim, name
 
 function sumMessage({ positions }: Finding, claim: DossierClaim, names: Names): string {
   const { strings } = wordingOf(names);
-  const [[whole], ...parts] = positions as readonly [Position, ...Position[]];
+  const [wholes, ...parts] = positions as readonly [Position, ...Position[]];
+  const whole = wholes.includes(claim) ? claim : wholes[0];
   const subject = subjectOf([whole!, ...parts.flat()], claim.quantity, names);
   return fill(claim === whole ? strings.sumOfWhole : strings.sumOfPart, {
     subject: subject.text,

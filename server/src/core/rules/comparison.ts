@@ -31,6 +31,8 @@ export interface Comparison {
   readonly sameStatement: boolean;
   /** Both give a statement, and not the same. */
   readonly otherStatement: boolean;
+  /** Each is expressly of another time, and what they are about changes: "41 by tonight, 34 yesterday". */
+  readonly datedApart: boolean;
   readonly sameOutlet: boolean;
   /** One party vouches for both. */
   readonly sameRoot: boolean;
@@ -78,6 +80,7 @@ export function compare(a: DossierClaim, b: DossierClaim, tolerances: Tolerances
   const reading = hardDisjoint ? 'hard' : 'soft';
   const sameNumberOtherHedge = a.factor === b.factor && touchesAt(a.claim.value!, b.claim.value!);
   const bothNow = together(a, b);
+  const sameTime = a.window === undefined || b.window === undefined || overlap(a.window, b.window);
   const oneSaying = sameStatement || (sameFile && !otherStatement);
   return {
     a,
@@ -87,12 +90,13 @@ export function compare(a: DossierClaim, b: DossierClaim, tolerances: Tolerances
     sameSpeaker: sameVoice && (a.speaker !== undefined || b.speaker !== undefined),
     sameStatement,
     otherStatement,
+    datedApart: changesOverTime(a) && a.claim.dated && b.claim.dated && !sameTime,
     sameOutlet: a.outlet !== undefined && a.outlet === b.outlet,
     sameRoot: a.root !== undefined && a.root === b.root,
     opposed: a.root !== undefined && b.root !== undefined && a.root !== b.root,
     guessed: isGuess(a, b),
     together: bothNow,
-    sameTime: a.window === undefined || b.window === undefined || overlap(a.window, b.window),
+    sameTime,
     earlier: ordered?.[0],
     later: ordered?.[1],
     gap: minutes,

@@ -3,7 +3,9 @@ const REACHED: ReadonlySet<string> = new Set(
   (
     'full fully total totally complete completely completed whole all entire ended over finished done ' +
     'secured cleared liberated retaken recaptured regained restored defeated extinguished contained ' +
-    'كامل كاملة بالكامل تام تامة كلي كلية مكتمل مكتملة منتهي منتهية انتهى انتهت محرر محررة مؤمن مؤمنة مستعاد مستعادة'
+    'sealed plugged repaired fixed resolved ' +
+    'كامل كاملة بالكامل تام تامة كلي كلية مكتمل مكتملة منتهي منتهية انتهى انتهت محرر محررة مؤمن مؤمنة مستعاد مستعادة ' +
+    'مخمد مخمدة مصلح مصلحة'
   ).split(' '),
 );
 
@@ -11,8 +13,9 @@ const REACHED: ReadonlySet<string> = new Set(
 const NOT_REACHED: ReadonlySet<string> = new Set(
   (
     'partial partially part partly incomplete mostly most contested disputed ongoing continuing continues underway ' +
-    'active fighting unfinished not no none ' +
-    'جزئي جزئية جزئيا متنازع مستمر مستمرة متواصل متواصلة جار جارية جاري ناقص ناقصة'
+    'active fighting unfinished leaking burning spreading unresolved unsecured not no none ' +
+    'جزئي جزئية جزئيا متنازع مستمر مستمرة متواصل متواصلة جار جارية جاري ناقص ناقصة ' +
+    'متسرب متسربة مشتعل مشتعلة'
   ).split(' '),
 );
 

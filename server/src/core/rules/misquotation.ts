@@ -17,10 +17,13 @@ export const hedgeDrift: PairRule = {
   judge: (pair) => isRelayOfOneSaying(pair) && pair.sameNumberOtherHedge,
 };
 
-/** Whether two outlets pass on what one speaker said in one statement, or of one time. */
+/**
+ * Whether two outlets pass on what one speaker said in one statement, or of one time. A statement may well look back:
+ * what was the toll then, and what it is now.
+ */
 export function isRelayOfOneSaying(pair: Comparison): boolean {
   if (!pair.sameSpeaker || pair.sameOutlet || pair.sameFile || pair.otherStatement) return false;
-  return pair.sameStatement || (pair.together && pair.sameTime);
+  return pair.sameStatement ? !pair.datedApart : pair.together && pair.sameTime;
 }
 
 /** What both quote word for word and no hour explains was said twice. */

@@ -39,7 +39,33 @@ export function sumMismatches(dossier: Dossier, quantity: string): Finding[] {
     .map(({ constraint: { op, relation }, terms }) =>
       mismatch(op === '=' ? 'sum-mismatch' : 'part-exceeds-whole', terms, dossier, relation),
     );
-  return [...sums, ...declared].flat();
+  return toldOnce([...sums, ...declared].flat());
+}
+
+/** A source that repeats its total beside the same parts is at odds with them once, however many articles carry it. */
+function toldOnce(findings: readonly Finding[]): Finding[] {
+  return [...groupBy(findings, (finding) => [conflictKey(finding)]).values()].map((same) =>
+    same.length === 1 ? same[0]! : joined(same),
+  );
+}
+
+function conflictKey({ code, severity, acknowledged, relation, positions }: Finding): string {
+  const [wholes, ...parts] = positions;
+  const { voice, file, extent } = wholes![0]!;
+  const figure = extent === undefined || extent.dimension === 'state' ? [] : [extent.hard.lo, extent.hard.hi];
+  const terms = parts.map((part) => part.map((claim) => `${claim.file}#${claim.claim.number}`).join(' '));
+  return [code, severity, acknowledged, relation, voice ?? file, ...figure, ...terms].join('\n');
+}
+
+function joined(same: readonly Finding[]): Finding {
+  const [first] = same as readonly [Finding, ...Finding[]];
+  const wholes = same.flatMap(({ positions }) => positions[0]!);
+  return {
+    ...first,
+    positions: [wholes, ...first.positions.slice(1)],
+    // The parts stay opposed to the first of the totals.
+    opposed: new Map(same.toReversed().flatMap(({ opposed }) => [...opposed])),
+  };
 }
 
 function mismatch(
