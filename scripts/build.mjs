@@ -14,7 +14,8 @@ const PROJECT = fileURLToPath(new URL('../', import.meta.url));
  * @typedef {object} Part
  * @property {string} entry
  * @property {string} file Of what is loaded later its name, and each piece of what both need, lies beside it.
- * @property {'cjs' | 'esm' | 'iife'} format `iife` for pages
+ * @property {'cjs' | 'esm' | 'iife'} format `iife` for pages and workers
+ * @property {'node' | 'browser'} [platform] default: `browser` for pages, else `node`
  * @property {string[]} [external]
  * @property {number} limit in kB of 1,000 bytes, of all that is loaded at the start
  */
@@ -28,7 +29,24 @@ const PARTS = [
     external: ['vscode'],
     limit: 540,
   },
-  { entry: 'server/src/main.node.ts', file: 'dist/server/main.node.mjs', format: 'esm', limit: 600 },
+  {
+    entry: 'client/src/extension.browser.ts',
+    file: 'dist/client/extension.browser.js',
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+    limit: 540,
+  },
+  { entry: 'server/src/main.node.ts', file: 'dist/server/main.node.mjs', format: 'esm', limit: 610 },
+  // A worker can load nothing later: all of it but the reader, which is put before it.
+  {
+    entry: 'server/src/main.browser.ts',
+    file: 'dist/server/main.browser.js',
+    format: 'iife',
+    platform: 'browser',
+    limit: 1000,
+  },
+  // For both: it needs nothing of Node.
   { entry: 'server/src/core/reader.ts', file: 'dist/server/reader.cjs', format: 'cjs', limit: 200 },
   { entry: 'client/webviews/compare/main.tsx', file: 'dist/webviews/compare.js', format: 'iife', limit: 400 },
   { entry: 'client/webviews/reading/main.tsx', file: 'dist/webviews/reading.js', format: 'iife', limit: 400 },
@@ -40,7 +58,7 @@ const REQUIRE =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 /** @param {Part} part */
-async function bundle({ entry, file, format, external = [], limit }) {
+async function bundle({ entry, file, format, platform, external = [], limit }) {
   if (!existsSync(path.join(PROJECT, entry))) throw new Error(`${entry} does not exist`);
   const { metafile } = await build({
     absWorkingDir: PROJECT,
@@ -50,7 +68,7 @@ async function bundle({ entry, file, format, external = [], limit }) {
     chunkNames: `${path.parse(file).name}-[hash]`,
     bundle: true,
     splitting: format === 'esm',
-    ...(format === 'iife'
+    ...((platform ?? (format === 'iife' ? 'browser' : 'node')) === 'browser'
       ? { platform: 'browser', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact' }
       : { platform: 'node', target: 'node20' }),
     format,

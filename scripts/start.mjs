@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cacheRoot } from '../test/support/host/cache.mjs';
 import { installDependencies } from './dependencies.mjs';
-import { packageExtension } from './packageExtension.mjs';
+import { packageExtension, packageHasila } from './packageExtension.mjs';
 import { runCommand } from './runCommand.mjs';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
@@ -35,7 +35,7 @@ const steps = [
     console.log('Building and packaging Hasila ...');
     return runCommand(PROJECT, 'npm', ['run', '--silent', 'build']);
   },
-  () => packageExtension(PROJECT, PROJECT, vsix),
+  () => packageHasila(PROJECT, vsix),
   () => (values.web || !isOnPath('code') ? openInWeb() : openInDesktop()),
 ];
 for (const step of steps) {

@@ -53,7 +53,7 @@ const STEPS = [
   { name: 'build', title: 'Build', command: 'npm', args: ['run', '--silent', 'build'] },
   {
     name: 'editor',
-    title: 'The extension inside a real VS Code',
+    title: 'The extension inside a real VS Code, in Node and in a web worker',
     command: process.execPath,
     args: ['scripts/editorSuite.mjs'],
     needs: 'build',
@@ -63,7 +63,7 @@ const STEPS = [
     name: 'browser',
     title: 'The editor in a driven browser',
     command: 'vitest',
-    args: vitest('browser', ['--config', 'vitest.browser.config.ts']),
+    args: vitest('browser', ['--config', 'vitest.browser.config.mts']),
     needs: 'build',
   },
 ];

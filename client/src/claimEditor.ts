@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type TextEditor, window } from 'vscode';
 
 /**
@@ -12,6 +13,8 @@ export async function claimEditor(): Promise<TextEditor | undefined> {
     const { document, viewColumn } = visible[0]!;
     return window.showTextDocument(document, viewColumn);
   }
-  void window.showInformationMessage('Open a claim file, put the cursor on a figure, and run this again.');
+  void window.showInformationMessage(
+    l10n.t('Open a claim file, put the cursor on a figure, and run this again.'),
+  );
   return undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, Disposable, Location, type LogOutputChannel, Position, Uri, window } from 'vscode';
 import {
   acknowledgeCommand,
@@ -17,9 +18,11 @@ import { claimEditor } from './claimEditor.ts';
 import { cursorOf, isCommandPlace } from './commandPlace.ts';
 import { explainFinding, pagesFolder } from './explain.ts';
 import { exportReport } from './exportReport.ts';
+import { findFileReferences } from './fileReferences.ts';
 import { registerHandlers } from './handlers.ts';
 import type { Server } from './languageClient.ts';
 import { newDossier } from './newDossier.ts';
+import { goToProblem, type LastKind } from './nextProblem.ts';
 import { copyPracticeDossier } from './practiceDossier.ts';
 import { asRange } from './range.ts';
 import { recoverRawArticle } from './recover.ts';
@@ -39,6 +42,7 @@ export function registerCommands(
   compare: Comparison,
 ): Disposable {
   const figures = markFigures(server, choice);
+  const lastKind: LastKind = {};
   const go = (way: Way) => (place: unknown) => goToClaim(server, way, place);
   const handlers = {
     'hasila.newDossier': (folder: unknown) => newDossier(server, folder),
@@ -55,8 +59,11 @@ export function registerCommands(
     'hasila.goToPreviousRelatedClaim': go({ which: 'related', direction: 'previous' }),
     'hasila.goToNextConflictingClaim': go({ which: 'conflicting', direction: 'next' }),
     'hasila.goToPreviousConflictingClaim': go({ which: 'conflicting', direction: 'previous' }),
+    'hasila.goToNextProblemOfKind': (code: unknown) => goToProblem('next', lastKind, code),
+    'hasila.goToPreviousProblemOfKind': (code: unknown) => goToProblem('previous', lastKind, code),
     'hasila.showRelatedClaims': showRelatedClaims,
     [compareCommand]: (place: unknown) => compare.open(place),
+    'hasila.findFileReferences': (uri: unknown) => findFileReferences(server, uri),
     'hasila.recoverRawArticle': (uri: unknown) => recoverRawArticle(server, uri),
     [acknowledgeCommand]: (place: unknown, reason: unknown) =>
       settleByWords(server, (words) => ({ reason: words }), place, reason),
@@ -76,7 +83,7 @@ async function goToClaim(server: Server, way: Way, place: unknown): Promise<void
   const params: NextClaimParams = { ...from, ...way };
   const target = await server.request<NextClaimResult>(nextClaimRequest, params);
   if (target === undefined) {
-    window.setStatusBarMessage('Hasila is not ready yet', 4000);
+    window.setStatusBarMessage(l10n.t('Hasila is not ready yet'), 4000);
     return;
   }
   // The editor's own way to a definition: it marks the place for a moment, remembers where it came from, and
@@ -86,9 +93,14 @@ async function goToClaim(server: Server, way: Way, place: unknown): Promise<void
     ...origin(from),
     target === null ? [] : [new Location(Uri.parse(target.uri), asRange(target.range))],
     'goto',
-    `No other ${way.which} claim from here`,
+    noOther(way),
   );
 }
+
+const noOther = ({ which }: Way): string =>
+  which === 'conflicting'
+    ? l10n.t('No other conflicting claim from here')
+    : l10n.t('No other related claim from here');
 
 async function showRelatedClaims(place: unknown): Promise<void> {
   const from = await startingPlace(place);
@@ -99,7 +111,7 @@ async function showRelatedClaims(place: unknown): Promise<void> {
     ...origin(from),
     found,
     'peek',
-    'No related claim from here',
+    l10n.t('No related claim from here'),
   );
 }
 

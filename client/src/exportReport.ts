@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, env, extensions, ProgressLocation, Uri, window, workspace } from 'vscode';
 import {
   type OverviewResult,
@@ -8,6 +9,7 @@ import {
 } from '../../server/src/lsp/viewProtocol.ts';
 import { lastPart } from '../webviews/common/fileName.ts';
 import type { Server } from './languageClient.ts';
+import { isolated, locale } from './words.ts';
 
 /** What is to be exported, where that is known: the rest is asked for. All URIs. */
 interface ReportWanted {
@@ -36,7 +38,10 @@ export async function exportReport(server: Server, given: unknown): Promise<void
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
     void window.showErrorMessage(
-      `The report was not written: ${error instanceof Error ? error.message : error}`,
+      l10n.t(
+        'The report was not written: {0}',
+        isolated(error instanceof Error ? error.message : String(error)),
+      ),
     );
     return;
   }
@@ -48,7 +53,9 @@ async function chooseDossier(server: Server, uri: string | undefined): Promise<D
   const overview = await server.request<OverviewResult>(overviewRequest, {});
   const dossiers = overview?.dossiers ?? [];
   if (dossiers.length === 0) {
-    void window.showInformationMessage('There is no dossier to report on: open a folder with claim files.');
+    void window.showInformationMessage(
+      l10n.t('There is no dossier to report on: open a folder with claim files.'),
+    );
     return undefined;
   }
   if (uri !== undefined) return dossiers.find((dossier) => dossier.uri === uri);
@@ -62,7 +69,7 @@ async function chooseDossier(server: Server, uri: string | undefined): Promise<D
     description: workspace.asRelativePath(Uri.parse(dossier.uri)),
     dossier,
   }));
-  return (await window.showQuickPick(items, { placeHolder: 'The dossier to report on' }))?.dossier;
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('The dossier to report on') }))?.dossier;
 }
 
 /** Who edits in English may publish in Arabic. That of the editor stands first. */
@@ -70,8 +77,8 @@ async function chooseLanguage(): Promise<string | undefined> {
   const languages = [
     { label: 'English', lang: 'en' },
     { label: 'العربية', lang: 'ar' },
-  ].sort((a, b) => Number(env.language.startsWith(b.lang)) - Number(env.language.startsWith(a.lang)));
-  return (await window.showQuickPick(languages, { placeHolder: 'The language of the report' }))?.lang;
+  ].sort((a, b) => Number(locale().startsWith(b.lang)) - Number(locale().startsWith(a.lang)));
+  return (await window.showQuickPick(languages, { placeHolder: l10n.t('The language of the report') }))?.lang;
 }
 
 async function reportOn(
@@ -79,7 +86,11 @@ async function reportOn(
   params: Pick<ReportParams, 'dossier' | 'lang'>,
 ): Promise<string | undefined> {
   const version: unknown = extensions.getExtension('hasila.hasila')?.packageJSON.version;
-  const options = { location: ProgressLocation.Notification, title: 'Making the report', cancellable: true };
+  const options = {
+    location: ProgressLocation.Notification,
+    title: l10n.t('Making the report'),
+    cancellable: true,
+  };
   return window.withProgress(options, async (_, giveUp) => {
     const result = await server.request<ReportResult>(
       reportRequest,
@@ -88,7 +99,7 @@ async function reportOn(
     );
     if (giveUp.isCancellationRequested) return undefined;
     if (result !== undefined && 'text' in result) return result.text;
-    const why = result?.refused ?? 'No report was made. “Hasila: Show Log” tells why.';
+    const why = result?.refused ?? l10n.t('No report was made. “Hasila: Show Log” tells why.');
     void window.showErrorMessage(why);
     return undefined;
   });
@@ -98,16 +109,17 @@ function chooseTarget({ uri }: Dossier): Thenable<Uri | undefined> {
   const folder = Uri.parse(uri);
   const name = lastPart(folder.path) || 'dossier';
   return window.showSaveDialog({
-    title: 'Export Report',
+    title: l10n.t('Export Report'),
     defaultUri: Uri.joinPath(folder, `${name}-report.html`),
-    filters: { 'Web Page': ['html'] },
+    filters: { [l10n.t('Web Page')]: ['html'] },
   });
 }
 
 async function offerToOpen(target: Uri): Promise<void> {
   const name = lastPart(target.path);
-  const chosen = await window.showInformationMessage(`${name} was written.`, 'Open');
-  if (chosen !== 'Open') return;
+  const open = l10n.t('Open');
+  const chosen = await window.showInformationMessage(l10n.t('{0} was written.', isolated(name)), open);
+  if (chosen !== open) return;
   // A browser here cannot reach files of another machine: then the editor shows the text at least.
   const opened = target.scheme === 'file' && (await env.openExternal(target));
   if (!opened) await commands.executeCommand('vscode.open', target);

@@ -1,23 +1,31 @@
+import './ownTime.ts';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { run } from './activate.ts';
+import type { Hasila } from '../../api/hasila.d.ts';
+import { type Running, run } from './activate.ts';
 import { clientId, clientName } from './languageClient.ts';
+import { ownTime } from './ownTime.ts';
+import { registerTasks } from './tasks.ts';
 
-let stop: (() => Promise<void>) | undefined;
+let running: Running | undefined;
 
 /** Starts the extension with the server as a process of its own. */
-export function activate(context: ExtensionContext): void {
+export async function activate(context: ExtensionContext): Promise<Hasila> {
   const server = {
     module: context.asAbsolutePath('dist/server/main.node.mjs'),
     transport: TransportKind.ipc,
   };
-  stop = run(
+  running = await run(
     context,
     (options) => new LanguageClient(clientId, clientName, { run: server, debug: server }, options),
+    (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
   );
+  context.subscriptions.push(registerTasks(context.extensionUri));
+  running.log.info(`Loaded and activated in ${Math.round(ownTime())} ms of processor time.`);
+  return running.api;
 }
 
 /** Resolves when the server has gone. */
 export async function deactivate(): Promise<void> {
-  await stop?.();
+  await running?.stop();
 }

@@ -43,13 +43,13 @@ interface Listeners {
 
 const restartsInThreeMinutes = 4;
 
-// Left out on purpose: `git:` and its like, which show other versions of files that are analysed already.
-const documentSelector: DocumentSelector = ['file', 'untitled', 'vscode-remote'].flatMap((scheme) => [
-  { scheme, language: 'claim' },
-  { scheme, pattern: '**/hasila.yaml' },
-]);
+// Of any scheme: the server knows which file systems the workspace is in, and leaves aside `git:` and its like, which
+// show other versions of files that are analysed already.
+const documentSelector: DocumentSelector = [{ language: 'claim' }, { pattern: '**/hasila.yaml' }];
 
-interface ServerOptions {
+export interface ServerOptions {
+  /** What the server tells people is in the first of these that it knows; BCP 47. */
+  readonly languages: readonly string[];
   /** If there is such a folder, the server remembers in it what it was doing when it crashed. */
   readonly storagePath: string | undefined;
   /** The address of the pages on each finding, with `/` at its end. */
@@ -60,7 +60,7 @@ interface ServerOptions {
 export function languageClient(
   makeClient: MakeClient,
   log: LogOutputChannel,
-  options: ServerOptions,
+  options: () => ServerOptions,
   listeners: Listeners,
 ): Server {
   const trace = traceChannel(log);

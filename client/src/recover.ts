@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Uri, window, workspace } from 'vscode';
 import { type RecoverParams, type RecoverResult, recoverRequest } from '../../server/src/lsp/protocol.ts';
 import type { Server } from './languageClient.ts';
@@ -12,13 +13,13 @@ export async function recoverRawArticle(server: Server, given: unknown): Promise
   const params: RecoverParams = { uri: uri.toString() };
   const recovered = await server.request<RecoverResult>(recoverRequest, params);
   if (recovered === undefined) {
-    void window.showErrorMessage('The article was not recovered. “Hasila: Show Log” tells why.');
+    void window.showErrorMessage(l10n.t('The article was not recovered. “Hasila: Show Log” tells why.'));
     return;
   }
   const target = await window.showSaveDialog({
-    title: 'Recover Raw Article',
+    title: l10n.t('Recover Raw Article'),
     defaultUri: uri.with({ path: uri.path.replace(/\.claim(\.md)?$/, '.txt') }),
-    filters: { Text: ['txt'] },
+    filters: { [l10n.t('Text')]: ['txt'] },
   });
   if (target === undefined) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(recovered.text));

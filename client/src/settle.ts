@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   type AskingPlace,
@@ -24,12 +25,14 @@ export async function settleByWords(server: Server, by: By, place: unknown, word
   const params: SettleParams = { uri, number, code, by: by(answer.trim()) };
   const result = await server.request<SettleResult>(settleRequest, params);
   if (result === undefined)
-    return void window.showErrorMessage('Nothing was written. “Hasila: Show Log” tells why.');
+    return void window.showErrorMessage(l10n.t('Nothing was written. “Hasila: Show Log” tells why.'));
   if ('refused' in result) return void window.showWarningMessage(result.refused);
   const target = Uri.parse(uri);
   const open = workspace.textDocuments.find((document) => document.uri.toString() === target.toString());
   if (open !== undefined && result.version !== null && open.version !== result.version) {
-    return void window.showWarningMessage('Nothing was written: the file has changed meanwhile. Try again.');
+    return void window.showWarningMessage(
+      l10n.t('Nothing was written: the file has changed meanwhile. Try again.'),
+    );
   }
   const edit = new WorkspaceEdit();
   edit.replace(target, asRange(result.edit.range), result.edit.newText);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type Disposable,
   MarkdownString,
@@ -10,10 +11,13 @@ import {
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import type { ServerState } from './languageClient.ts';
 import { statusText } from './statusText.ts';
+import { counted, isolated } from './words.ts';
 
 interface StatusBar extends Disposable {
   readonly showServer: (state: ServerState) => void;
   readonly showStatus: (status: StatusParams) => void;
+  /** Says the same in another language. */
+  readonly sayAnew: () => void;
 }
 
 const listedFiles = 10;
@@ -45,6 +49,7 @@ export function statusBar(): StatusBar {
       status = newStatus;
       show();
     },
+    sayAnew: show,
     dispose: () => item.dispose(),
   };
 }
@@ -55,10 +60,13 @@ function tooltip(details: readonly string[], notAnalysed: StatusParams['notAnaly
   text.appendText(details.join('\n'));
   // Names and reasons hold text of other people's files.
   for (const { uri, reason } of notAnalysed.slice(0, listedFiles))
-    text.appendText(`\n${workspace.asRelativePath(Uri.parse(uri))}: ${reason}`);
-  if (notAnalysed.length > listedFiles) text.appendText(`\n… and ${notAnalysed.length - listedFiles} more`);
+    text.appendText(`\n${isolated(workspace.asRelativePath(Uri.parse(uri)))}: ${isolated(reason)}`);
+  if (notAnalysed.length > listedFiles)
+    text.appendText(
+      `\n${counted(notAnalysed.length - listedFiles, l10n.t('{n, plural, one {… and # more} other {… and # more}}'))}`,
+    );
   text.appendMarkdown(
-    '\n\n[Restart Server](command:hasila.restartServer) · [Show Log](command:hasila.showLog)',
+    `\n\n[${l10n.t('Restart Server')}](command:hasila.restartServer) · [${l10n.t('Show Log')}](command:hasila.showLog)`,
   );
   return text;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ConfigurationTarget, window, workspace } from 'vscode';
 
 const section = 'hasila';
@@ -15,5 +16,8 @@ export async function toggleUnmarkedFigures(): Promise<void> {
         : ConfigurationTarget.Global;
   const on = !settings.get(key, false);
   await settings.update(key, on, target);
-  window.setStatusBarMessage(`Hints on unmarked figures are ${on ? 'on' : 'off'}`, 4000);
+  window.setStatusBarMessage(
+    on ? l10n.t('Hints on unmarked figures are on') : l10n.t('Hints on unmarked figures are off'),
+    4000,
+  );
 }

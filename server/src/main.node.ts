@@ -1,23 +1,16 @@
 import { createRequire } from 'node:module';
 import { createConnection } from 'vscode-languageserver/node';
+import { askFiles } from './lsp/askFiles.ts';
 import { serve } from './lsp/server.ts';
-import { inFull, type Reader } from './session/host.ts';
-import { nodeHost } from './session/nodeHost.ts';
+import { inFull } from './session/host.ts';
+import { lazyReader } from './session/lazyReader.ts';
+import { filesBeside, nodeHost } from './session/nodeHost.ts';
 
-/** Most files give every value; what reads figures is large, and is loaded when it is first needed. */
-const reader: Reader = {
-  read: (text, options) => loaded().read(text, options),
-  guessLanguage: (text) => loaded().guessLanguage(text),
-  readFigure: (text, lang) => loaded().readFigure(text, lang),
-};
-const loaded = (): Reader => {
-  bundle ??= createRequire(import.meta.url)('./reader.cjs') as Reader;
-  return bundle;
-};
-let bundle: Reader | undefined;
+const reader = lazyReader(() => createRequire(import.meta.url)('./reader.cjs'));
 
 const connection = createConnection();
-serve(connection, (storagePath) => nodeHost(storagePath, reader));
+const files = filesBeside(askFiles(connection, (base64) => Buffer.from(base64, 'base64')));
+serve(connection, (storagePath) => nodeHost(storagePath, reader, files));
 connection.listen();
 
 // What slips through everywhere else must not take the server down: the editor would lose all, not one answer.

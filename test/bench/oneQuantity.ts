@@ -7,11 +7,13 @@ import { articlePath } from './generate.ts';
 
 /*
  * What an edit of one claim costs in the number of claims of its quantity. The edited file has that one claim; the
- * others are spread over a hundred files at most, so that the number of files does not count.
+ * others are spread over a hundred files, or over as many as it takes for twenty claims a file, which is an article.
  */
 
-const SIZES = [2, 20, 200, 2000, 20_000];
-const MOST_FILES = 100;
+const SIZES = [2, 20, 200, 2000, 20_000, 100_000];
+const QUICK = 2000;
+const FILES = 100;
+const CLAIMS_A_FILE = 20;
 
 /** Most claims follow the event; one in twenty says something else. Each `i` of `k` claims. */
 const SHAPES: Readonly<Record<string, (i: number, k: number) => string>> = {
@@ -42,8 +44,8 @@ export async function quantityTable(
   const table: Record<string, Record<string, string>> = {};
   for (const [name, claim] of Object.entries(SHAPES)) {
     const costs: number[] = [];
-    // The largest takes minutes.
-    const sizes = quick ? SIZES.slice(0, -1) : SIZES;
+    // The larger ones take minutes.
+    const sizes = quick ? SIZES.filter((k) => k <= QUICK) : SIZES;
     for (const k of sizes) costs.push(await costOfEdit(server, k, claim, quick));
     const steps = costs.slice(1).map((cost, i) => slope(sizes.slice(i, i + 2), [costs[i]!, cost]));
     table[name] = {
@@ -80,17 +82,18 @@ async function costOfEdit(
 }
 
 function write(folder: string, k: number, claim: (i: number, k: number) => string): void {
-  mkdirSync(path.dirname(path.join(folder, articlePath(0))), { recursive: true });
-  writeFileSync(path.join(folder, 'hasila.yaml'), REGISTRY);
   // The one that is edited stands in the middle, with a figure of its own.
   const middle = Math.floor(k / 2);
   const edited = claim(middle, k).replace(/ \d+ /, ' 3 ');
-  writeFileSync(path.join(folder, articlePath(1)), article(1, [edited]));
-  const others = Array.from({ length: k }, (_, i) => i).filter((i) => i !== middle);
-  const files = Math.min(MOST_FILES, others.length);
-  for (let file = 0; file < files; file++) {
-    const lines = others.filter((_, at) => at % files === file).map((i) => claim(i, k));
-    writeFileSync(path.join(folder, articlePath(file + 2)), article(file + 2, lines));
+  const count = Math.min(k - 1, Math.max(FILES, Math.ceil(k / CLAIMS_A_FILE)));
+  const others: string[][] = Array.from({ length: count }, () => []);
+  let next = 0;
+  for (let i = 0; i < k; i++) if (i !== middle) others[next++ % count]!.push(claim(i, k));
+  writeFileSync(path.join(folder, 'hasila.yaml'), REGISTRY);
+  for (const [at, lines] of [[edited], ...others].entries()) {
+    const file = path.join(folder, articlePath(at + 1));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, article(at + 1, lines));
   }
 }
 

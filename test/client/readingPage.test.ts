@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Piece, piecesOf, type Span } from '../../client/webviews/reading/figureText.ts';
 import { revise } from '../../client/webviews/reading/items.ts';
+import { inLine, inText } from '../../client/webviews/reading/stretches.ts';
 import type { ReadingParagraph } from '../../server/src/lsp/viewProtocol.ts';
 
 const none = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -55,4 +56,39 @@ test('a paragraph keeps its element while others come, go and change', () => {
   const edited = revise(first, [paragraph('a', 1), paragraph('edited', 2), paragraph('c', 3)], draw);
   expect(drawn).toEqual(['edited']);
   expect(edited.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+});
+
+describe('a place in the words and in the line of the file', () => {
+  // `[four](…)` stands in the file as `[four][^1]`, and `\\[` as `[`.
+  const line = 'Of [four][^1] \\[all\\] died';
+  const words = 'Of four [all] died';
+  const stretches = [
+    [0, 0],
+    [3, 4],
+    [7, 13],
+    [8, 15],
+    [12, 20],
+  ] as const;
+  const selected = (text: string): string => {
+    const start = words.indexOf(text);
+    return line.slice(...inLine(stretches, start, start + text.length));
+  };
+
+  test('marks at the ends of a selection are left out, those in it are in it', () => {
+    expect(selected('four')).toBe('four');
+    expect(selected('Of ')).toBe('Of ');
+    expect(selected('four [all')).toBe('four][^1] \\[all');
+    expect(selected('] died')).toBe('] died');
+    expect(inLine(undefined, 3, 5)).toEqual([3, 5]);
+    expect(inLine(stretches, 3, 3)).toEqual([4, 4]);
+  });
+
+  test('and back, from within a mark to where it stood', () => {
+    for (const [offset] of stretches)
+      expect(inText(stretches, words.length, inLine(stretches, offset, offset + 1)[0])).toBe(offset);
+    expect(inText(stretches, words.length, line.indexOf('^1'))).toBe(7);
+    expect(inText(stretches, words.length, 999)).toBe(words.length);
+    expect(inText(undefined, 5, 3)).toBe(3);
+    expect(inText(undefined, 5, 9)).toBe(5);
+  });
 });

@@ -92,6 +92,23 @@ test('a sentence keeps its isolates, which hold its names apart', () => {
   expect(rowOf({ kind: 'conflict', dossier, conflict: conflict(message) }).label).toBe(message);
 });
 
+test('a conflict is told by its quantity and the figures against each other, and in full in its tooltip', () => {
+  const row = rowOf({
+    kind: 'conflict',
+    dossier: { ...dossier, quantities: [{ ...quantity, id: 'killed', label: 'People killed' }] },
+    conflict: { ...conflict('At most one can be right.'), quantity: 'killed', figures: '4 ↔ 7' },
+  });
+  expect(row).toMatchObject({ label: 'People killed: 4 ↔ 7', tooltip: 'At most one can be right.' });
+});
+
+test('more claims than a tree lists lead to the comparison', () => {
+  const row = rowOf({ kind: 'more', dossier, quantity: { ...quantity, id: 'killed' }, claims: 8000 });
+  expect(row).toMatchObject({
+    label: '8,000 more claims',
+    place: { dossier: dossier.uri, quantity: 'killed' },
+  });
+});
+
 test('a row leads to its claim, also in a file whose address is not well formed', () => {
   const place = { uri: 'file:///w/100%.claim', number: 1, range };
   expect(rowOf({ kind: 'place', dossier, place })).toMatchObject({ label: '100%.claim:5', place });

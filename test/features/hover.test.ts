@@ -77,7 +77,7 @@ describe('the card of a claim', () => {
     const { lines } = cardOf('000.claim', 1);
     expect(lines.slice(0, 2)).toEqual([
       'Axes of attack · attack.axes · fact · axis',
-      '3 · SDF · 22 Jan 2022 · Outlet 000',
+      '3 · SDF · 22 Jan 2022 (2022-01-22) · Outlet 000',
     ]);
   });
 
@@ -107,7 +107,7 @@ describe('the card of a claim', () => {
 
   test('shows a converted figure, and compares by it', () => {
     const { lines, rows } = cardOf('003.claim', 4);
-    expect(lines[1]).toBe('23 ft · = 7.01 m · the outlet itself · 23 Jan 2022 · Outlet 003');
+    expect(lines[1]).toBe('23 ft · = 7.01 m · the outlet itself · 23 Jan 2022 (2022-01-23) · Outlet 003');
     expect(rows).toEqual([['22 Jan 2022', '7 m', '–', 'Outlet 000', '≈ can both hold']]);
   });
 
@@ -176,7 +176,16 @@ describe('the card of a claim', () => {
   test('in Arabic, with foreign names isolated', () => {
     const { lines, rows } = card(dossier, { claims: [claim('000.claim', 1)] }, ['ar-SY']);
     expect(lines[0]).toBe('\u2067محاور الهجوم · \u2068attack.axes\u2069 · واقعة · \u2068axis\u2069\u2069');
-    expect(rows).toEqual([['٢٣ كانون الثاني ٢٠٢٢', '٤', 'أعماق', '\u2068Outlet 003\u2069', '✗ يخالف هذا']]);
+    // Read from the right, as the card is laid out from left to right.
+    const cells = ['✗ يخالف هذا', '\u2068Outlet 003\u2069', 'أعماق', '٤', '٢٣ كانون الثاني ٢٠٢٢'];
+    expect(rows).toEqual([cells.map((cell) => `\u2067${cell}\u2069`)]);
+  });
+
+  test('has a figure and its dates in the reader’s words and digits, beside them what is written', () => {
+    expect(cardOf('000.claim', 4).lines[1]).toMatch(/^at least 136 \(>=136\) · .*24 Jan 2022 \(2022-01-24\)/);
+    const { lines } = card(dossier, { claims: [claim('000.claim', 4)] }, ['ar-SY']);
+    expect(lines[1]).toContain('١٣٦ على الأقل (\u2068>=136\u2069)');
+    expect(lines[1]).toContain('٢٤ كانون الثاني ٢٠٢٢ (\u20682022-01-24\u2069)');
   });
 });
 

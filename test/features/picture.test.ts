@@ -57,8 +57,10 @@ describe('the picture of a quantity', () => {
   });
 
   test('says the dates and the sides in the language of the reader', () => {
-    expect(draw('killed', 3)).toContain('>20 Jan<');
-    expect(draw('killed', 3, 'ar')).toContain('الجيش');
+    expect(draw('killed', 3)).toContain('>\u206820 Jan\u2069<');
+    // Each in its own direction: the picture runs from left to right.
+    expect(draw('killed', 3, 'ar')).toMatch(/>\u206820 [^<\u2069]+\u2069</);
+    expect(draw('killed', 3, 'ar')).toContain('الجيش\u2069');
   });
 
   test('shows names of files as text, whatever is in them', () => {

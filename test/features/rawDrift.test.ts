@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type RawFile, rawDrift } from '../../server/src/core/rawDrift.ts';
 import { parseClaimFile } from '../../server/src/core/syntax/parser.ts';
+import { inEnglish, say } from '../../server/src/core/text/phrase.ts';
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
@@ -14,7 +15,7 @@ const raw = (text: string): RawFile => ({ kind: 'read', text, bytes: new TextEnc
 /** Problems as `code «what is underlined»: message`. */
 function drift(text: string, read: RawFile | undefined): string[] {
   return rawDrift(parseClaimFile(text), read, sha256).map(
-    ({ code, span, message }) => `${code} «${text.slice(span.start, span.end)}»: ${message}`,
+    ({ code, span, message }) => `${code} «${text.slice(span.start, span.end)}»: ${inEnglish(message)}`,
   );
 }
 
@@ -73,10 +74,10 @@ describe('a raw file', () => {
 
   test('that was refused, or cannot be read, is told with the reason', () => {
     const text = file('raw: ../../secret.txt\n');
-    expect(drift(text, { kind: 'refused', reason: 'it lies outside of the workspace folder' })).toEqual([
+    expect(drift(text, { kind: 'refused', reason: say`it lies outside of the workspace folder` })).toEqual([
       'raw-refused «../../secret.txt»: This file was not read: it lies outside of the workspace folder.',
     ]);
-    expect(drift(text, { kind: 'unreadable', reason: 'there is no such file' })).toEqual([
+    expect(drift(text, { kind: 'unreadable', reason: say`there is no such file` })).toEqual([
       'raw-drift «../../secret.txt»: This file cannot be read: there is no such file. The article was not compared with it.',
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyRegistry } from '../../server/src/core/claims/dossier.ts';
 import { parseDossier } from '../../server/src/core/claims/parseDossier.ts';
+import { inEnglish } from '../../server/src/core/text/phrase.ts';
 import { messagesOf, problemsOf } from '../support/registryProblems.ts';
 
 describe('a stranger’s file', () => {
@@ -17,7 +18,7 @@ describe('a stranger’s file', () => {
     for (let i = 1; i < 40; i++) bomb.push(`a${i}: &a${i} [${`*a${i - 1}, `.repeat(10)}]`);
     const { registry, problems } = parseDossier(`${bomb.join('\n')}\n`);
     expect(registry).toBe(emptyRegistry);
-    expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    expect(problems.map(({ code, message }) => `${code}: ${inEnglish(message)}`)).toEqual([
       'not-analysed: Not analysed: a dossier may have 20 YAML aliases at most.',
     ]);
   });
@@ -63,9 +64,10 @@ describe('a stranger’s file', () => {
     const text = `quantities:\n${Array.from({ length: 150 }, (_, i) => `  q${i}: {kind: k, parts: [p${i}]}`).join('\n')}\n`;
     const { problems } = parseDossier(text);
     expect(problems).toHaveLength(201);
-    expect(problems.at(-1)).toMatchObject({
-      code: 'not-analysed',
-      message: '100 more problems are not listed. Repair these first.',
-    });
+    const { code, message } = problems.at(-1)!;
+    expect([code, inEnglish(message)]).toEqual([
+      'not-analysed',
+      '100 more problems are not listed. Repair these first.',
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import { sumLine } from '../../server/src/core/features/claimCard.ts';
 import { sumsAround } from '../../server/src/core/features/sums.ts';
 import { formatValue } from '../../server/src/core/figure/parseValue.ts';
 import { messageFor, summaryOf } from '../../server/src/core/report/message.ts';
+import { inEnglish } from '../../server/src/core/text/phrase.ts';
 import { dossierOf, findingsOf } from '../support/dossiers.ts';
 
 const QUANTITIES = 'quantities: {a: , b: {aliases: [bee]}, c.d: , control: , holdouts: }\n';
@@ -66,7 +67,8 @@ describe('what is no relation is told at its exact place', () => {
     const { problems, registry } = parseDossier(text);
     const kept = registry.relations.length === 0 ? '' : ' (kept)';
     return problems.map(
-      ({ severity, span, message }) => `${severity}${kept} «${text.slice(span.start, span.end)}» ${message}`,
+      ({ severity, span, message }) =>
+        `${severity}${kept} «${text.slice(span.start, span.end)}» ${inEnglish(message)}`,
     );
   };
 
@@ -106,10 +108,10 @@ describe('what is no relation is told at its exact place', () => {
   test('a sign in another habit is put right by a fix', () => {
     const text = dossierWith('a ≥ b');
     const { title, edits } = parseDossier(text).problems[0]!.fix!;
-    expect([title, edits.map(({ span, text: by }) => [text.slice(span.start, span.end), by])]).toEqual([
-      'Change to >=',
-      [['≥', '>=']],
-    ]);
+    expect([
+      inEnglish(title),
+      edits.map(({ span, text: by }) => [text.slice(span.start, span.end), by]),
+    ]).toEqual(['Change to >=', [['≥', '>=']]]);
   });
 
   test('a broken one leaves the others standing', () => {

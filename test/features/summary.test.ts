@@ -30,6 +30,7 @@ describe('a summary', () => {
       value: { form: 'number', hedge: '', amount: { size: 5, step: 1, percent: false }, increment: false },
       speaker: { id: 'a', direct: true },
       asOf: '2022-01-24',
+      dated: true,
       said: '2022-01-25',
       during: '2022-01',
       unit: 'person',

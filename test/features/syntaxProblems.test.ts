@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseClaimFile } from '../../server/src/core/syntax/parser.ts';
 import { recover } from '../../server/src/core/syntax/recover.ts';
+import { inEnglish } from '../../server/src/core/text/phrase.ts';
 import { fixed, problemsOf } from '../support/claimFiles.ts';
 
 describe('numbers', () => {
@@ -114,7 +115,8 @@ describe('every problem', () => {
   test('says in a sentence what to do, in one line without control characters', () => {
     const found = parseClaimFile(`${broken}\n[^4]: a\u0007\u202eb\u2028c`).problems;
     expect(found.length).toBeGreaterThan(15);
-    for (const { message } of found) {
+    for (const problem of found) {
+      const message = inEnglish(problem.message);
       expect(message).toMatch(/^[A-Z`[].*[.?]$/);
       expect(message).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028]/u);
       expect(message.length).toBeLessThan(250);
@@ -128,7 +130,7 @@ describe('every problem', () => {
         (text, edit) => text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end),
         broken,
       );
-      expect(recover(after), fix.title).toBe(recover(broken));
+      expect(recover(after), inEnglish(fix.title)).toBe(recover(broken));
     }
   });
 });

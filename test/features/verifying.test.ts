@@ -26,8 +26,8 @@ test.each([
     files: {
       ...host.files,
       // What is on the disk is seen when it is asked for, and told when the test says so.
-      realName: async (name: string) => {
-        const seen = await host.files.realName(name);
+      realName: async (name: string, within: string) => {
+        const seen = await host.files.realName(name, within);
         if (name.endsWith('raw.txt')) await new Promise<void>((resolve) => answers.push(resolve));
         return seen;
       },

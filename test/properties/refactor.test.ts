@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { check } from '../../server/src/core/check.ts';
 import { parseDossier } from '../../server/src/core/claims/parseDossier.ts';
 import { summarise } from '../../server/src/core/claims/summary.ts';
+import { given } from '../../server/src/core/collections.ts';
 import { formatted } from '../../server/src/core/features/moving/format.ts';
 import { selectionsAt } from '../../server/src/core/features/moving/selection.ts';
 import { applied } from '../../server/src/core/features/refactor/apply.ts';
 import { extractDefaults, inlineDefaults } from '../../server/src/core/features/refactor/defaultLine.ts';
 import { mergedRegistry } from '../../server/src/core/features/refactor/merge.ts';
+import { moveAllUnderParagraphs } from '../../server/src/core/features/refactor/moveAll.ts';
 import { moveUnderParagraph } from '../../server/src/core/features/refactor/moveLine.ts';
 import {
   newNumbers,
@@ -200,7 +202,7 @@ test('numbers in order of the text: every reference follows, and nothing is said
 }, 30_000);
 
 test('default lines taken out and put back, and lines moved: nothing is said or found anew', () => {
-  const done = { extracted: 0, inlined: 0, moved: 0 };
+  const done = { extracted: 0, inlined: 0, moved: 0, allMoved: 0 };
   fc.assert(
     fc.property(dossierTexts, fc.nat(), (texts, pick) => {
       const [name] = claimFilesOf(texts) as [string];
@@ -211,9 +213,10 @@ test('default lines taken out and put back, and lines moved: nothing is said or 
         extracted: claim && extractDefaults(tree, claim)?.edits,
         inlined: line && inlineDefaults(tree, line),
         moved: claim && moveUnderParagraph(tree, claim),
+        allMoved: given(moveAllUnderParagraphs(tree)),
       };
       for (const [how, edits] of Object.entries(results)) {
-        if (edits === undefined) continue;
+        if (edits === undefined || edits.length === 0) continue;
         done[how as keyof typeof done]++;
         const after = { ...texts, [name]: applied(texts[name]!, edits) };
         expect(recover(after[name]!)).toBe(recover(texts[name]!));

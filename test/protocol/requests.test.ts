@@ -75,7 +75,9 @@ test('highlights and the outline are those of the file', async () => {
   const outline = await client.connection.sendRequest('textDocument/documentSymbol', {
     textDocument: { uri: A_URI },
   });
-  expect(outline).toMatchObject([{ name: 'killed 40', detail: '@army' }]);
+  expect(outline).toMatchObject([
+    { name: 'The army says 40 died.', children: [{ name: 'killed 40', detail: '@army' }] },
+  ]);
 });
 
 test('workspace symbols find quantities by their label, and claims of files that are closed', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CodeLens } from 'vscode-languageserver/node';
 import type {
+  ClaimsByQuantityResult,
   ClaimsBySourceResult,
   ComparisonResult,
   MatrixResult,
@@ -84,6 +85,21 @@ test('of more claims than can be drawn it lists some, those in conflict first, a
   expect(result!.bins.reduce((sum, { claims }) => sum + claims, 0)).toBe(2);
 });
 
+test('the claims of a cell are told one by one, and all there are to who asks', async () => {
+  const most = { dossier: FOLDER, quantity: 'killed', most: 1 };
+  const { bins, found, conflicts } = (await ask<ComparisonResult>('hasila/comparison', most))!;
+  expect([found, conflicts.length]).toEqual([1, 1]);
+  const listed = async (bin?: string) => {
+    const params = { dossier: FOLDER, quantity: 'killed', ...(bin !== undefined && { bin }) };
+    return (await ask<ClaimsByQuantityResult>('hasila/claimsByQuantity', params)).map(({ figure }) => figure);
+  };
+  const cells = await Promise.all(bins.map(({ id }) => listed(id)));
+  expect(cells.map(({ length }) => length)).toEqual(bins.map(({ claims }) => claims));
+  expect(cells.flat().sort()).toEqual(['40', '77']);
+  expect(await listed()).toEqual(['40', '77']);
+  expect(await listed('no such cell')).toEqual([]);
+});
+
 test('the matrix sets quantities against parties, speakers or outlets', async () => {
   const result = await ask<MatrixResult>('hasila/matrix', { dossier: FOLDER, by: 'party' });
   expect(result!.columns.map(({ id }) => id)).toEqual(['army', 'rebels']);
@@ -159,6 +175,30 @@ test('lenses are to be asked for anew when a claim they count changed, if the ed
   await expect.poll(asked).toBe(1);
   client.change(A_URI, 2, A.replace('killed 40', 'killed 41'));
   await expect.poll(asked).toBe(2);
+});
+
+test('lenses go and come with their setting', async () => {
+  await client.stop();
+  const configuration = { codeLens: true };
+  client = await startClient(() => memoryHost(dossier()), {
+    folders: [FOLDER],
+    params: { capabilities: { workspace: { configuration: true, codeLens: { refreshSupport: true } } } },
+    configuration,
+    onMessage: (method) => told.push(method),
+  });
+  client.open(A_URI, A);
+  await client.settled();
+  const asked = () => told.filter((method) => method === 'workspace/codeLens/refresh').length;
+  const lenses = () => ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: A_URI } });
+  await expect.poll(asked).toBe(1);
+  expect(await lenses()).toHaveLength(1);
+  for (const on of [false, true]) {
+    const before = asked();
+    configuration.codeLens = on;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await expect.poll(asked).toBe(before + 1);
+    expect(await lenses()).toHaveLength(on ? 1 : 0);
+  }
 });
 
 test('no lens stands over a paragraph that no other source speaks of', async () => {

@@ -8,6 +8,7 @@ import { summarise } from '../../server/src/core/claims/summary.ts';
 import { read } from '../../server/src/core/figure/read/read.ts';
 import { emptyDossier, withFiles } from '../../server/src/core/index/dossierIndex.ts';
 import { parseClaimFile } from '../../server/src/core/syntax/parser.ts';
+import { inEnglish } from '../../server/src/core/text/phrase.ts';
 import { span } from '../../server/src/core/text/span.ts';
 import { applyEdits } from './applyEdits.ts';
 
@@ -23,7 +24,7 @@ export function marked(
     return { ...claim, span: span(start, start + words.length) };
   });
   const marking = markFigures(tree, toMark, readFigure);
-  return isRefused(marking) ? marking.refused : applyEdits(text, marking.edits);
+  return isRefused(marking) ? inEnglish(marking.refused) : applyEdits(text, marking.edits);
 }
 
 /** What is suggested for each unmarked figure of an article, by its words. */

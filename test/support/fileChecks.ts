@@ -5,6 +5,7 @@ import { summarise } from '../../server/src/core/claims/summary.ts';
 import { read } from '../../server/src/core/figure/read/read.ts';
 import { parseClaimFile } from '../../server/src/core/syntax/parser.ts';
 import type { ClaimFileTree } from '../../server/src/core/syntax/tree.ts';
+import { inEnglish } from '../../server/src/core/text/phrase.ts';
 
 /** What reading the text of a claim file finds on its claims: `3 warning: value-mismatch`, in order of claim lines. */
 export const foundByReading = (tree: ClaimFileTree): string[] =>
@@ -31,7 +32,13 @@ export function checksOf(tree: ClaimFileTree, rules = ''): Checked[] {
     const line = tree.claims.find((claim) => claim.span.start <= span.start && span.end <= claim.span.end);
     const settled = 'acknowledged' in problem && problem.acknowledged !== undefined;
     const words = tree.text.slice(span.start, span.end);
-    return { number: line?.number, code, severity: settled ? 'acknowledged' : severity, message, words };
+    return {
+      number: line?.number,
+      code,
+      severity: settled ? 'acknowledged' : severity,
+      message: inEnglish(message),
+      words,
+    };
   });
 }
 

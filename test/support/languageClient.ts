@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
+  type Connection,
   createConnection,
   createMessageConnection,
   type Diagnostic,
@@ -18,7 +19,8 @@ import {
   type VerdictsParams,
   verdictsNotification,
 } from '../../server/src/lsp/protocol.ts';
-import { type HostOf, serve } from '../../server/src/lsp/server.ts';
+import { serve } from '../../server/src/lsp/server.ts';
+import type { Host } from '../../server/src/session/host.ts';
 
 /** A client of a server in this process, with what the server told it. */
 export interface LanguageClient {
@@ -59,13 +61,18 @@ export interface ClientOptions {
   readonly onMessage?: (method: string, params: unknown) => void;
   /** The answer to a request for the configuration of `hasila`. */
   readonly configuration?: unknown;
+  /** The answers to requests of other methods. */
+  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
 }
 
 /** Starts a server over memory streams and introduces a client to it. */
-export async function startClient(hostOf: HostOf, options: ClientOptions = {}): Promise<LanguageClient> {
+export async function startClient(
+  hostOf: (storagePath: string | undefined, connection: Connection) => Host,
+  options: ClientOptions = {},
+): Promise<LanguageClient> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const serverSide = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  const server = serve(serverSide, hostOf);
+  const server = serve(serverSide, (storagePath) => hostOf(storagePath, serverSide));
   serverSide.listen();
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
 
@@ -97,6 +104,8 @@ export async function startClient(hostOf: HostOf, options: ClientOptions = {}): 
   });
   connection.onRequest((method, params) => {
     tell(method, params);
+    const answer = options.answers?.[method];
+    if (answer !== undefined) return answer(params as never);
     if (method === 'workspace/workspaceFolders') return folders;
     if (method !== 'workspace/configuration') return null;
     return (params as unknown as { items: unknown[] }).items.map(() => options.configuration ?? null);

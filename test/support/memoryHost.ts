@@ -34,7 +34,7 @@ export function memoryHost(files: Iterable<readonly [string, string | Uint8Array
         if (bytes === undefined) return { kind: 'missing' };
         return bytes.length > most ? { kind: 'too-large', size: bytes.length } : { kind: 'read', bytes };
       },
-      realName: (name) => (disk.has(name) || isFolder(name) ? name : undefined),
+      realName: (name) => (disk.has(name) || isFolder(name) ? { kind: 'known', name } : { kind: 'missing' }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { parseDossier } from '../../server/src/core/claims/parseDossier.ts';
+import { inEnglish } from '../../server/src/core/text/phrase.ts';
 
 /** Each problem of a `hasila.yaml` as `code severity: the text it stands on`. */
 export const problemsOf = (text: string): string[] =>
@@ -9,5 +10,5 @@ export const problemsOf = (text: string): string[] =>
 /** What its problems say, a line each. */
 export const messagesOf = (text: string): string =>
   parseDossier(text)
-    .problems.map(({ message }) => message)
+    .problems.map(({ message }) => inEnglish(message))
     .join('\n');

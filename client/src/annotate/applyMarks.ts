@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Range, type TextEditor, window } from 'vscode';
 import {
   type FigureToMark,
@@ -39,7 +40,7 @@ export async function applyMarks(
   const params: MarkFiguresParams = { uri: document.uri.toString(), version, figures };
   const marks = await server.request<MarkFiguresResult>(markFiguresRequest, params);
   if (marks === undefined) {
-    tell('Nothing was marked. “Hasila: Show Log” tells why.');
+    tell(l10n.t('Nothing was marked. “Hasila: Show Log” tells why.'));
     return undefined;
   }
   if ('refused' in marks) {
@@ -49,7 +50,7 @@ export async function applyMarks(
   const before = document.getText();
   const edits = marks.edits.map(({ range, newText }) => ({ range: asRange(range), newText }));
   if (document.version !== marks.version || !(await applyEdits(editor, edits))) {
-    tell('Nothing was marked: the text changed meanwhile. Try again.');
+    tell(l10n.t('Nothing was marked: the text changed meanwhile. Try again.'));
     return undefined;
   }
   return { quantities: marks.quantities.map(asRange), edits, before };

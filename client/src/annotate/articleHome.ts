@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Uri, window, workspace } from 'vscode';
 import { lastPart } from '../../webviews/common/fileName.ts';
 
@@ -23,10 +24,10 @@ export async function folderForText(near: Uri | undefined): Promise<Uri | undefi
   const open = workspace.workspaceFolders ?? [];
   if (open.length === 1) return open[0]!.uri;
   if (open.length > 1) {
-    const placeHolder = 'In which folder is the article to be kept?';
+    const placeHolder = l10n.t('In which folder is the article to be kept?');
     return (await window.showWorkspaceFolderPick({ placeHolder, ignoreFocusOut: true }))?.uri;
   }
-  return pickFolder('Keep the Article Here');
+  return pickFolder(l10n.t('Keep the Article Here'));
 }
 
 /** A folder of the user's choice, by the system's dialog. */

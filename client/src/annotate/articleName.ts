@@ -1,3 +1,6 @@
+import * as l10n from '@vscode/l10n';
+import { isolated } from '../words.ts';
+
 /** Names for the files of a new article. */
 
 const longest = 60;
@@ -19,11 +22,16 @@ export function nameFromTitle(title: string): string {
 
 /** Why a name, without its ending, cannot be that of a file on some system; `undefined` where it can. */
 export function nameProblem(name: string): string | undefined {
-  if (name.trim() === '') return 'A name is needed.';
+  if (name.trim() === '') return l10n.t('A name is needed.');
   const bad = notInNames.exec(name)?.[0];
-  if (bad !== undefined) return `A file name cannot hold ${bad < ' ' ? 'control characters' : `“${bad}”`}.`;
-  if (/^\.|[. ]$|^ /.test(name)) return 'A file name cannot begin with a dot or end with a dot or a space.';
-  if (devices.test(name.split('.')[0]!)) return `“${name}” is not a file name on Windows.`;
+  if (bad !== undefined)
+    return bad < ' '
+      ? l10n.t('A file name cannot hold control characters.')
+      : l10n.t('A file name cannot hold “{0}”.', isolated(bad));
+  if (/^\.|[. ]$|^ /.test(name))
+    return l10n.t('A file name cannot begin with a dot or end with a dot or a space.');
+  if (devices.test(name.split('.')[0]!))
+    return l10n.t('“{0}” is not a file name on Windows.', isolated(name));
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { env, type QuickPickItem, TabInputText, type TextDocument, Uri, window } from 'vscode';
 import { lastPart } from '../../webviews/common/fileName.ts';
 
@@ -43,17 +44,20 @@ async function chooseSource(document: TextDocument | undefined): Promise<Article
   const text = await env.clipboard.readText();
   const near = document?.isUntitled === false ? document.uri : undefined;
   const clipboard: Choice = {
-    label: '$(clippy) The text on the clipboard',
+    label: `$(clippy) ${l10n.t('The text on the clipboard')}`,
     detail: text.trim().slice(0, 200).replace(/\s+/g, ' '),
     source: { kind: 'text', text, near },
   };
-  const other: Choice = { label: '$(folder-opened) Another file …', source: 'dialog' };
+  const other: Choice = { label: `$(folder-opened) ${l10n.t('Another file …')}`, source: 'dialog' };
   const chosen = await window.showQuickPick(
     [...openRawFiles(), ...(text.trim() === '' ? [] : [clipboard]), other],
-    { title: 'Layer This Article', placeHolder: 'Which article?', ignoreFocusOut: true },
+    { title: l10n.t('Layer This Article'), placeHolder: l10n.t('Which article?'), ignoreFocusOut: true },
   );
   if (chosen?.source !== 'dialog') return chosen?.source;
-  const picked = await window.showOpenDialog({ title: 'Layer This Article', filters: { Text: ['txt'] } });
+  const picked = await window.showOpenDialog({
+    title: l10n.t('Layer This Article'),
+    filters: { [l10n.t('Text')]: ['txt'] },
+  });
   return picked?.[0] && fileSource(picked[0]);
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commands, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import type { UnmarkedFiguresResult } from '../../../server/src/lsp/protocol.ts';
 import { type FigureRow, figureRow, restMessage } from './figureRows.ts';
@@ -19,8 +20,6 @@ export interface FigureList {
 
 type Item = QuickPickItem & { readonly row?: FigureRow };
 
-const buttons = [{ iconPath: new ThemeIcon('tag'), tooltip: 'Choose Another Quantity (F2)' }];
-
 /** While a list is in front: for the keys that work in it. */
 const setInFront = (inFront: boolean): void => {
   void commands.executeCommand('setContext', 'hasila.markingFigures', inFront);
@@ -31,7 +30,7 @@ export function figureList(title: string, onActive: (row: FigureRow | undefined)
   const picker = window.createQuickPick<Item>();
   Object.assign(picker, {
     title,
-    placeholder: 'Space: take or leave, F2: quantity, Enter: mark',
+    placeholder: l10n.t('Space: take or leave, F2: quantity, Enter: mark'),
     canSelectMany: true,
     ignoreFocusOut: true,
     matchOnDescription: true,
@@ -99,5 +98,5 @@ const itemOf = (row: FigureRow): Item => ({
   label: row.label,
   description: row.description,
   detail: row.detail,
-  buttons,
+  buttons: [{ iconPath: new ThemeIcon('tag'), tooltip: l10n.t('Choose Another Quantity (F2)') }],
 });

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { FigureSuggestion, FigureToMark } from '../../../server/src/lsp/protocol.ts';
+import { counted, whole } from '../words.ts';
 
 /** A figure in a list to choose from, with the quantity it is to be marked as. */
 export interface FigureRow {
@@ -10,16 +12,13 @@ export interface FigureRow {
   readonly quantity: string | undefined;
 }
 
-// A figure, a value and a sentence may run in different directions; each is kept whole by an isolate.
-const isolated = (text: string): string => `\u2068${text}\u2069`;
-
 /** The row of a figure; without a quantity given, with the best that is suggested. */
 export function figureRow(figure: FigureSuggestion, quantity = figure.quantities[0]?.id): FigureRow {
-  const about = [quantity ?? 'no quantity yet', figure.speakers[0]?.id, figure.on];
+  const about = [quantity ?? l10n.t('no quantity yet'), figure.speakers[0]?.id, figure.on];
   return {
-    label: `${isolated(figure.text)} → ${isolated(figure.value)}`,
+    label: `${whole(figure.text)} → ${whole(figure.value)}`,
     description: about.filter((part) => part !== undefined).join(' · '),
-    detail: isolated(figure.context),
+    detail: whole(figure.context),
     figure,
     quantity,
   };
@@ -40,4 +39,9 @@ export function markOf(figure: FigureSuggestion, quantity = figure.quantities[0]
 
 /** Above the rows of a list that does not hold all figures. */
 export const restMessage = (rows: number): string =>
-  `The first ${rows.toLocaleString('en')} figures: mark them, then run the command again for more`;
+  counted(
+    rows,
+    l10n.t(
+      '{n, plural, one {The first figure: mark it, then run the command again for more} other {The first # figures: mark them, then run the command again for more}}',
+    ),
+  );

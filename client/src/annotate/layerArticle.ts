@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Selection, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   type ArticleHeader,
@@ -6,12 +7,12 @@ import {
   layerArticleRequest,
 } from '../../../server/src/lsp/protocol.ts';
 import type { Server } from '../languageClient.ts';
+import { isolated } from '../words.ts';
 import { type ArticleHome, exists, folderForText, homeOfFile } from './articleHome.ts';
 import { freeName, nameFromTitle, nameProblem } from './articleName.ts';
 import { type ArticleSource, articleSource } from './articleSource.ts';
 import { askInSteps, type Step } from './steps.ts';
 
-const title = 'Layer This Article';
 const claimFile = ({ folder, name }: ArticleHome) => Uri.joinPath(folder, `${name}.claim`);
 const rawFile = ({ folder, name }: ArticleHome) => Uri.joinPath(folder, `${name}.txt`);
 
@@ -28,12 +29,20 @@ export async function layerArticle(server: Server, given: unknown, where: unknow
   if (guessed === undefined) return;
   const { home, header } = guessed;
   const naming = source.kind === 'text' || (await exists(claimFile(home)));
-  const answers = await askInSteps(title, [
+  const answers = await askInSteps(l10n.t('Layer This Article'), [
     ...(naming ? [await nameStep(source, home)] : []),
-    { prompt: 'Title', value: header.title ?? '' },
-    { prompt: 'Language: ar, en, fr …', value: header.lang ?? '', problem: languageProblem },
+    { prompt: l10n.t('Title'), value: header.title ?? '' },
     {
-      prompt: 'Published on: 2022-01-24, or 2022-01-24~ where that is a guess',
+      prompt: l10n.t('Language: {0}', isolated('ar, en, fr …')),
+      value: header.lang ?? '',
+      problem: languageProblem,
+    },
+    {
+      prompt: l10n.t(
+        'Published on: {0}, or {1} where that is a guess',
+        isolated('2022-01-24'),
+        isolated('2022-01-24~'),
+      ),
       // What the user confirms is a guess no more.
       value: header.published?.replace(/~$/, '') ?? '',
       problem: (published) => dateProblem(server, source, home, published),
@@ -52,8 +61,8 @@ async function isSaved(source: ArticleSource): Promise<boolean> {
   if (source.kind === 'text') return true;
   const open = workspace.textDocuments.find(({ uri }) => uri.toString() === source.uri.toString());
   if (open === undefined || !open.isDirty) return true;
-  const save = 'Save and Layer';
-  const message = 'This file has changes that are not saved. The article is read from the disk.';
+  const save = l10n.t('Save and Layer');
+  const message = l10n.t('This file has changes that are not saved. The article is read from the disk.');
   return (await window.showWarningMessage(message, save)) === save && open.save();
 }
 
@@ -78,7 +87,7 @@ async function ask(server: Server, source: ArticleSource, home: ArticleHome, hea
   const made = await request(server, source, home, header);
   if (made !== undefined && !('refused' in made)) return made;
   void window.showErrorMessage(
-    made === undefined ? 'No claim file was made. “Hasila: Show Log” tells why.' : made.refused,
+    made === undefined ? l10n.t('No claim file was made. “Hasila: Show Log” tells why.') : made.refused,
   );
   return undefined;
 }
@@ -100,14 +109,17 @@ function request(
 }
 
 async function nameStep(source: ArticleSource, home: ArticleHome): Promise<Step> {
-  const endings = source.kind === 'text' ? '.claim and .txt are' : '.claim is';
+  const folder = isolated(workspace.asRelativePath(home.folder));
   return {
-    prompt: `File name; ${endings} added, in ${workspace.asRelativePath(home.folder)}`,
+    prompt:
+      source.kind === 'text'
+        ? l10n.t('File name; {0} and {1} are added, in {2}', isolated('.claim'), isolated('.txt'), folder)
+        : l10n.t('File name; {0} is added, in {1}', isolated('.claim'), folder),
     value: home.name,
     problem: async (name) =>
       nameProblem(name) ??
       ((await isTaken(source, { ...home, name }))
-        ? `“${name}” is there already and stays as it is. Take another name.`
+        ? l10n.t('“{0}” is there already and stays as it is. Take another name.', isolated(name))
         : undefined),
   };
 }
@@ -120,14 +132,17 @@ function languageProblem(lang: string): string | undefined {
     Intl.getCanonicalLocales(lang === '' ? [] : lang);
     return undefined;
   } catch {
-    return `“${lang}” is no language tag. ar is Arabic, en English, fr French, ar-SY Arabic in Syria.`;
+    return l10n.t(
+      '“{0}” is no language tag. {1} is Arabic, {2} English, {3} French, {4} Arabic in Syria.',
+      ...[lang, 'ar', 'en', 'fr', 'ar-SY'].map(isolated),
+    );
   }
 }
 
 /** The server knows dates; it is asked once a date may be whole. */
 async function dateProblem(server: Server, source: ArticleSource, home: ArticleHome, published: string) {
   if (published !== '' && !/^[0-9]{4}/.test(published))
-    return 'A date begins with the year: 2022-01-24, 2022-01.';
+    return l10n.t('A date begins with the year: {0}.', isolated('2022-01-24, 2022-01'));
   const made = await request(server, source, home, { published });
   return made !== undefined && 'refused' in made ? made.refused : undefined;
 }
@@ -141,7 +156,7 @@ async function write(source: ArticleSource, home: ArticleHome, text: string): Pr
   create.createFile(target, { contents: new TextEncoder().encode(text) });
   if (!(await workspace.applyEdit(create))) {
     void window.showErrorMessage(
-      `${workspace.asRelativePath(target)} could not be written. Is it there already?`,
+      l10n.t('{0} could not be written. Is it there already?', isolated(workspace.asRelativePath(target))),
     );
     return;
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Position, Range, type TextDocument, type TextEditor, Uri, window } from 'vscode';
 import {
   type FigureSuggestion,
@@ -31,7 +32,7 @@ export async function markFigure(server: Server, choice: QuantityChoice, given: 
   const params: UnmarkedFiguresParams = { uri: document.uri.toString(), range: plainRange(asked) };
   const found = await server.request<UnmarkedFiguresResult>(unmarkedFiguresRequest, params);
   if (found === undefined || found === null) {
-    tell('Hasila cannot read the figures of this file now. “Hasila: Show Log” tells why.');
+    tell(l10n.t('Hasila cannot read the figures of this file now. “Hasila: Show Log” tells why.'));
     return;
   }
   const figure =
@@ -41,8 +42,8 @@ export async function markFigure(server: Server, choice: QuantityChoice, given: 
   if (figure === undefined) {
     tell(
       claimNumber === undefined
-        ? 'No unmarked figure at the cursor. Select the words of one, then mark it.'
-        : 'No unmarked figure after this one.',
+        ? l10n.t('No unmarked figure at the cursor. Select the words of one, then mark it.')
+        : l10n.t('No unmarked figure after this one.'),
     );
     return;
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CancellationTokenSource, type Disposable, Range, type TextEditor } from 'vscode';
 import {
   type UnmarkedFiguresParams,
@@ -5,9 +6,9 @@ import {
   unmarkedFiguresRequest,
 } from '../../../server/src/lsp/protocol.ts';
 import { claimEditor } from '../claimEditor.ts';
-import { counted } from '../counted.ts';
 import type { Server } from '../languageClient.ts';
 import { asRange, plainRange } from '../range.ts';
+import { counted } from '../words.ts';
 import { applyMarks, tell } from './applyMarks.ts';
 import { type FigureList, figureList } from './figureList.ts';
 import { type FigureRow, markOf } from './figureRows.ts';
@@ -43,7 +44,7 @@ export function markFigures(server: Server, choice: QuantityChoice): MarkFigures
       if (giveUp.token.isCancellationRequested) return;
       if (found && found.figures.length > 0) return opened.fill(found);
       opened.close();
-      tell(found ? 'Every figure here is marked, or there is none.' : unreadable);
+      tell(found ? l10n.t('Every figure here is marked, or there is none.') : unreadable());
     });
     const rows = await opened.taken;
     giveUp.cancel();
@@ -55,14 +56,15 @@ export function markFigures(server: Server, choice: QuantityChoice): MarkFigures
   };
 
   return {
-    inParagraph: () => run('Mark All Figures in This Paragraph', paragraphsOf),
-    inFile: () => run('Mark All Figures in This File', () => undefined),
+    inParagraph: () => run(l10n.t('Mark All Figures in This Paragraph'), paragraphsOf),
+    inFile: () => run(l10n.t('Mark All Figures in This File'), () => undefined),
     chooseQuantity: () => list?.chooseQuantity(),
     dispose: () => spotlight.dispose(),
   };
 }
 
-const unreadable = 'Hasila cannot read the figures of this file now. “Hasila: Show Log” tells why.';
+const unreadable = (): string =>
+  l10n.t('Hasila cannot read the figures of this file now. “Hasila: Show Log” tells why.');
 
 async function markRows(
   server: Server,
@@ -81,7 +83,14 @@ async function markRows(
     inOrder.map(({ figure, quantity }) => markOf(figure, quantity)),
   );
   if (marked === undefined) return;
-  tell(`${counted(rows.length, 'figure')} marked. One undo takes it back.`);
+  tell(
+    counted(
+      rows.length,
+      l10n.t(
+        '{n, plural, one {# figure marked. One undo takes it back.} other {# figures marked. One undo takes it back.}}',
+      ),
+    ),
+  );
   const open = marked.quantities[inOrder.findIndex(({ quantity }) => quantity === undefined)];
   if (open !== undefined) await choice.offer(editor, marked, open);
 }

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { type QuickPickItem, window } from 'vscode';
 import type { Suggested } from '../../../server/src/lsp/protocol.ts';
+import { isolated } from '../words.ts';
 import type { FigureRow } from './figureRows.ts';
 
 /** As a claim line takes it. */
@@ -23,7 +25,7 @@ export function pickQuantity(
   const picker = window.createQuickPick<QuickPickItem & { id: string }>();
   Object.assign(picker, {
     title: label,
-    placeholder: 'Choose a quantity or type a new one. Escape goes back.',
+    placeholder: l10n.t('Choose a quantity or type a new one. Escape goes back.'),
     ignoreFocusOut: true,
     matchOnDescription: true,
     items: rows,
@@ -31,7 +33,9 @@ export function pickQuantity(
   picker.onDidChangeValue((value) => {
     const id = value.trim();
     const isNew = quantityName.test(id) && !known.has(id);
-    picker.items = isNew ? [...rows, { id, label: `$(add) New quantity: ${id}`, alwaysShow: true }] : rows;
+    picker.items = isNew
+      ? [...rows, { id, label: `$(add) ${l10n.t('New quantity: {0}', isolated(id))}`, alwaysShow: true }]
+      : rows;
   });
   return new Promise<string | undefined>((resolve) => {
     picker.onDidAccept(() => resolve(picker.activeItems[0]?.id));

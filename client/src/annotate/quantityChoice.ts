@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { commands, type Disposable, type Range, Selection, type TextEditor, workspace } from 'vscode';
 import type { CompletionMiddleware } from 'vscode-languageclient';
+import { isolated } from '../words.ts';
 import { applyEdits, type Marked, tell } from './applyMarks.ts';
 
 /** What a completion runs when it is accepted as the quantity of a new claim. */
@@ -90,5 +92,10 @@ async function joinUndo({ editor, marked, line, written, changes }: Offered): Pr
     return;
   }
   editor.selection = caret;
-  tell(`Marked as ${/^\[\^[0-9]+\]: *(\S*)/.exec(chosen)?.[1]}. One undo takes it back.`);
+  tell(
+    l10n.t(
+      'Marked as {0}. One undo takes it back.',
+      isolated(/^\[\^[0-9]+\]: *(\S*)/.exec(chosen)?.[1] ?? ''),
+    ),
+  );
 }

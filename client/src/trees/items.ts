@@ -1,4 +1,14 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import * as l10n from '@vscode/l10n';
+import {
+  type Command,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+} from 'vscode';
+import { compareCommand } from '../../../server/src/lsp/viewProtocol.ts';
 import { asRange } from '../range.ts';
 import type { Row } from './rows.ts';
 
@@ -28,12 +38,15 @@ export function itemOf({
   // A tooltip would take a string for text too, but keeps no line ends of it.
   if (tooltip !== undefined) item.tooltip = new MarkdownString().appendText(tooltip);
   if (id !== undefined) item.id = id;
-  if (place !== undefined) {
-    item.command = {
-      command: 'vscode.open',
-      title: 'Open',
-      arguments: [Uri.parse(place.uri), { selection: asRange(place.range), preview: true }],
-    };
-  }
+  if (place !== undefined) item.command = commandFor(place);
   return item;
 }
+
+const commandFor = (place: NonNullable<Row['place']>): Command =>
+  'dossier' in place
+    ? { command: compareCommand, title: l10n.t('Compare'), arguments: [place] }
+    : {
+        command: 'vscode.open',
+        title: l10n.t('Open'),
+        arguments: [Uri.parse(place.uri), { selection: asRange(place.range), preview: true }],
+      };

@@ -12,6 +12,8 @@ export type Node = { readonly dossier: DossierOverview } & (
   | { readonly kind: 'dossier' }
   | { readonly kind: 'quantity'; readonly quantity: QuantityOverview }
   | { readonly kind: 'party'; readonly label: string; readonly claims: readonly ListedClaim[] }
+  /** What of a quantity is too much for a list. */
+  | { readonly kind: 'more'; readonly quantity: QuantityOverview; readonly claims: number }
   | { readonly kind: 'sources'; readonly which: SourceOverview['kind'] }
   | { readonly kind: 'source'; readonly source: SourceOverview }
   | {

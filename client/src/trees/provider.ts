@@ -1,9 +1,9 @@
 import { type Disposable, EventEmitter, type TreeDataProvider } from 'vscode';
 import {
+  type ClaimsByQuantityResult,
   type ClaimsBySourceResult,
-  type ComparisonResult,
+  claimsByQuantityRequest,
   claimsBySourceRequest,
-  comparisonRequest,
   type DossierOverview,
 } from '../../../server/src/lsp/viewProtocol.ts';
 import type { Server } from '../languageClient.ts';
@@ -45,15 +45,25 @@ export function tree(server: Server, all: Overviews, roots: Roots): Tree {
   };
 }
 
+/** More claims of a quantity nobody reads in a tree. */
+const MOST_LISTED = 2000;
+
 async function childrenOf(node: Node, server: Server, roots: Roots): Promise<readonly Node[]> {
   const { dossier } = node;
   switch (node.kind) {
     case 'dossier':
       return roots(dossier);
     case 'quantity': {
-      const params = { dossier: dossier.uri, quantity: node.quantity.id };
-      const found = await server.request<ComparisonResult>(comparisonRequest, params);
-      return byParty(dossier, found?.claims ?? []);
+      const { quantity } = node;
+      const params = { dossier: dossier.uri, quantity: quantity.id, most: MOST_LISTED };
+      const found = (await server.request<ClaimsByQuantityResult>(claimsByQuantityRequest, params)) ?? [];
+      const claims = quantity.claims - found.length;
+      return [
+        ...byParty(dossier, found),
+        ...(found.length < MOST_LISTED || claims <= 0
+          ? []
+          : [{ kind: 'more', dossier, quantity, claims } as const]),
+      ];
     }
     case 'party':
       return claimNodes(dossier, node.claims);
@@ -73,6 +83,7 @@ async function childrenOf(node: Node, server: Server, roots: Roots): Promise<rea
     case 'conflict':
       return node.conflict.claims.map((place): Node => ({ kind: 'place', dossier, place }));
     case 'claim':
+    case 'more':
     case 'place':
       return [];
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   DataTransferItem,
   type Range,
@@ -51,7 +52,9 @@ export async function refile(
     const document = await workspace.openTextDocument(Uri.parse(uri));
     const range: Range = asRange(result.edit.range);
     if (result.version !== null && result.version !== document.version) {
-      void window.showWarningMessage('The file has changed in the meantime. Try again.');
+      void window.showWarningMessage(
+        l10n.t('Nothing was written: the file has changed meanwhile. Try again.'),
+      );
       continue;
     }
     edit.replace(document.uri, range, result.edit.newText);

@@ -1,6 +1,6 @@
 import type { ConflictOverview, DossierOverview } from '../../../server/src/lsp/viewProtocol.ts';
 import { folded } from '../../webviews/common/folded.ts';
-import { freshConflicts } from './fresh.ts';
+import type { Freshness } from './fresh.ts';
 import type { ConflictGroup, Node } from './nodes.ts';
 
 /** What the user typed to narrow the trees down; empty for everything. */
@@ -30,13 +30,13 @@ export const sourceRoots =
 
 /** Findings of severity error, warning or info: what is new since the last commit, what is open, what was acknowledged. */
 export const conflictRoots =
-  (filter: Filter) =>
+  (filter: Filter, fresh: Freshness) =>
   async (dossier: DossierOverview): Promise<Node[]> => {
     const listed = dossier.conflicts.filter(
       ({ message, code, severity, acknowledged }) =>
         (severity !== 'hint' || acknowledged !== undefined) && matches(filter(), message, code),
     );
-    const isFresh = await freshConflicts(listed.filter(({ acknowledged }) => acknowledged === undefined));
+    const isFresh = await fresh.of(listed.filter(({ acknowledged }) => acknowledged === undefined));
     const groups: Record<ConflictGroup, ConflictOverview[]> = { fresh: [], open: [], acknowledged: [] };
     for (const conflict of listed) {
       if (conflict.acknowledged !== undefined) groups.acknowledged.push(conflict);

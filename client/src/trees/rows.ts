@@ -1,8 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import type { Verdict } from '../../../server/src/lsp/protocol.ts';
-import type { ClaimRef } from '../../../server/src/lsp/viewProtocol.ts';
+import type {
+  ClaimRef,
+  ComparePlace,
+  ConflictOverview,
+  DossierOverview,
+} from '../../../server/src/lsp/viewProtocol.ts';
 import { disarmed } from '../../webviews/common/directions.ts';
 import { fileOf } from '../../webviews/common/fileName.ts';
-import { counted } from '../counted.ts';
+import { claimCount, conflictCount, counted, isolatedAsIs, listed, number } from '../words.ts';
+import { kindName } from './kindName.ts';
 import type { ConflictGroup, Node } from './nodes.ts';
 
 /** A row of a tree as data. All text is plain text, and none of it turns what stands beside it. */
@@ -19,8 +26,8 @@ export interface Row {
   /** For the conditions of menus. */
   readonly context: string;
   readonly id?: string | undefined;
-  /** Where a click leads. */
-  readonly place?: ClaimRef | undefined;
+  /** Where a click leads: to a claim, or to the comparison of a quantity. */
+  readonly place?: ClaimRef | ComparePlace | undefined;
 }
 
 /** How a node shows. */
@@ -38,7 +45,9 @@ export function rowOf(node: Node): Row {
         icon: quantity.conflicts > 0 ? 'warning' : 'symbol-number',
         color: quantity.conflicts > 0 ? 'list.warningForeground' : undefined,
         description: quantityDescription(node),
-        tooltip: [quantity.label, quantity.id, quantity.kind, quantity.unit].filter(Boolean).join('\n'),
+        tooltip: [quantity.label, quantity.id, quantity.kind && kindName(quantity.kind), quantity.unit]
+          .filter(Boolean)
+          .join('\n'),
         context: 'quantity',
         id: `${node.dossier.uri} ${quantity.id}`,
       });
@@ -46,11 +55,13 @@ export function rowOf(node: Node): Row {
     case 'party':
       return row(node.label, 'shown', {
         icon: 'organization',
-        description: String(node.claims.length),
+        description: number(node.claims.length),
         context: 'party',
       });
     case 'sources':
-      return row(node.which === 'speaker' ? 'Speakers' : 'Outlets', 'shown', { context: 'sources' });
+      return row(node.which === 'speaker' ? l10n.t('Speakers') : l10n.t('Outlets'), 'shown', {
+        context: 'sources',
+      });
     case 'source': {
       const { source } = node;
       return row(source.label, 'folded', {
@@ -62,15 +73,15 @@ export function rowOf(node: Node): Row {
       });
     }
     case 'conflicts':
-      return row(GROUPS[node.which].label, node.which === 'acknowledged' ? 'folded' : 'shown', {
-        icon: GROUPS[node.which].icon,
-        description: String(node.conflicts.length),
+      return row(groupLabel(node.which), node.which === 'acknowledged' ? 'folded' : 'shown', {
+        icon: GROUPS[node.which],
+        description: number(node.conflicts.length),
         context: 'conflicts',
         id: `${node.dossier.uri} ${node.which}`,
       });
     case 'conflict': {
-      const { conflict } = node;
-      return row(conflict.message, 'folded', {
+      const { conflict, dossier } = node;
+      return row(conflictLabel(conflict, dossier), 'folded', {
         ...SEVERITIES[conflict.severity],
         description: conflict.acknowledged ?? conflict.label,
         tooltip: [conflict.message, conflict.acknowledged].filter(Boolean).join('\n\n'),
@@ -80,25 +91,38 @@ export function rowOf(node: Node): Row {
     }
     case 'claim': {
       const { claim } = node;
-      return row(claim.quantity === undefined ? claim.figure : `${claim.quantity}: ${claim.figure}`, 'none', {
-        ...VERDICTS[claim.verdict],
-        description: [claim.speaker ?? claim.outlet, claim.date, claim.speaker && claim.outlet]
-          .filter(Boolean)
-          .join(' · '),
-        tooltip: [
-          claim.figure,
-          claim.value,
-          claim.speaker,
-          claim.outlet,
-          claim.date,
-          claim.scope,
-          claim.place,
-          claim.codes.join(', '),
-        ]
-          .filter(Boolean)
-          .join('\n'),
-        context: 'claim',
-        place: claim,
+      return row(
+        claim.quantity === undefined
+          ? claim.figure
+          : l10n.t('{0}: {1}', ownWay(claim.quantity), ownWay(claim.figure)),
+        'none',
+        {
+          ...VERDICTS[claim.verdict],
+          description: listed([claim.speaker ?? claim.outlet, claim.date, claim.speaker && claim.outlet]),
+          tooltip: [
+            claim.figure,
+            claim.value,
+            claim.speaker,
+            claim.outlet,
+            claim.date,
+            claim.scope,
+            claim.place,
+            codeNames(claim.codes, node.dossier.conflicts),
+          ]
+            .filter(Boolean)
+            .join('\n'),
+          context: 'claim',
+          place: claim,
+        },
+      );
+    }
+    case 'more': {
+      const { dossier, quantity, claims } = node;
+      return row(counted(claims, l10n.t('{n, plural, one {# more claim} other {# more claims}}')), 'none', {
+        icon: 'graph-scatter',
+        description: l10n.t('Compare'),
+        context: 'more',
+        place: { dossier: dossier.uri, quantity: quantity.id },
       });
     }
     case 'place': {
@@ -111,11 +135,36 @@ export function rowOf(node: Node): Row {
   }
 }
 
-const GROUPS: Readonly<Record<ConflictGroup, { readonly label: string; readonly icon: string }>> = {
-  fresh: { label: 'New since the last commit', icon: 'git-commit' },
-  open: { label: 'Open', icon: 'inbox' },
-  acknowledged: { label: 'Acknowledged', icon: 'check-all' },
+/** What the codes of findings are called, as far as any finding of the dossier has them. */
+const codeNames = (codes: readonly string[], conflicts: readonly ConflictOverview[]): string =>
+  codes.map((code) => conflicts.find((one) => one.code === code)?.label ?? code).join(l10n.t(', '));
+
+/** What it is about and what stands against what, for there is no room for more; the rest is in the tooltip. */
+function conflictLabel(
+  { quantity, figures, message }: ConflictOverview,
+  { quantities }: DossierOverview,
+): string {
+  const label = quantities.find(({ id }) => id === quantity)?.label;
+  // Not as a sentence: from right to left its beginning would be what is cut off in a narrow view.
+  return label === undefined || figures === undefined ? message : `${ownWay(label)}: ${ownWay(figures)}`;
+}
+
+const GROUPS: Readonly<Record<ConflictGroup, string>> = {
+  fresh: 'git-commit',
+  open: 'inbox',
+  acknowledged: 'check-all',
 };
+
+function groupLabel(group: ConflictGroup): string {
+  switch (group) {
+    case 'fresh':
+      return l10n.t('New since the last commit');
+    case 'open':
+      return l10n.t({ message: 'Open', comment: ['Conflicts that nobody has dealt with yet'] });
+    case 'acknowledged':
+      return l10n.t('Acknowledged');
+  }
+}
 
 const SEVERITIES = {
   error: { icon: 'error', color: 'list.errorForeground' },
@@ -133,30 +182,43 @@ const VERDICTS: Readonly<Record<Verdict, { readonly icon: string; readonly color
 };
 
 function quantityDescription({ quantity }: Extract<Node, { kind: 'quantity' }>): string {
-  const parts = [counted(quantity.claims, 'claim')];
+  const parts = [claimCount(quantity.claims)];
   if (quantity.conflicts > 0)
-    parts.push(counted(quantity.positions, 'position'), counted(quantity.conflicts, 'conflict'));
+    parts.push(
+      counted(quantity.positions, l10n.t('{n, plural, one {# position} other {# positions}}')),
+      conflictCount(quantity.conflicts),
+    );
   else if (quantity.latest !== undefined) parts.push(quantity.latest);
-  return parts.join(' · ');
+  return listed(parts);
 }
 
 function sourceDescription({ source }: Extract<Node, { kind: 'source' }>): string {
-  const parts = [counted(source.claims, 'claim')];
-  if (source.conflicts > 0) parts.push(counted(source.conflicts, 'conflict'));
-  return parts.join(' · ');
+  const parts = [claimCount(source.claims)];
+  if (source.conflicts > 0) parts.push(conflictCount(source.conflicts));
+  return listed(parts);
 }
 
 function sourceTooltip({ source }: Extract<Node, { kind: 'source' }>): string {
   const lines = [source.label, source.id];
-  if (source.party !== undefined) lines.push(`Party: ${source.party}`);
-  if (source.anonymous) lines.push('Nobody in particular: confirms nothing');
+  if (source.party !== undefined) lines.push(l10n.t('Party: {0}', source.party));
+  if (source.anonymous) lines.push(l10n.t('Nobody in particular: confirms nothing'));
   if (source.relays !== undefined && source.relays.shared > 0) {
     lines.push(
-      `Of ${counted(source.relays.shared, 'figure')} that others relay too, ${source.relays.differing} told differently`,
+      l10n.t(
+        'Relayed by others too: {0}; told differently there: {1}',
+        number(source.relays.shared),
+        number(source.relays.differing),
+      ),
     );
   }
   return lines.join('\n');
 }
+
+/** Text of a file beside others, none of which it turns round. */
+const ownWay = (text: string): string => isolatedAsIs(disarmed(text));
+
+/** Label and description stand in one line, where neither may turn the other round. */
+const apart = (text: string): string => (/^[\u2066-\u2068]/.test(text) ? text : isolatedAsIs(text));
 
 const row = (
   label: string,
@@ -164,8 +226,8 @@ const row = (
   { description, tooltip, ...look }: Omit<Row, 'label' | 'children'>,
 ): Row => ({
   ...look,
-  label: disarmed(label),
+  label: apart(disarmed(label)),
   children,
-  description: description && disarmed(description),
+  description: description && apart(disarmed(description)),
   tooltip: tooltip && disarmed(tooltip),
 });

@@ -1,19 +1,29 @@
-import { commands, Disposable, env, Selection, type TreeView, Uri, window, workspace } from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { commands, Disposable, type TreeView, window } from 'vscode';
 import { registerHandlers } from '../handlers.ts';
 import type { Server } from '../languageClient.ts';
+import { counted, isolated } from '../words.ts';
+import { freshness } from './fresh.ts';
 import type { Node } from './nodes.ts';
 import type { Overviews } from './overviews.ts';
 import { type Tree, tree } from './provider.ts';
-import { refile, refiling } from './refile.ts';
+import { refiling } from './refile.ts';
 import { conflictRoots, quantityRoots, sourceRoots } from './roots.ts';
+import { rowCommands } from './rowCommands.ts';
+
+export interface Trees extends Disposable {
+  /** Says the same in another language. */
+  sayAnew(): void;
+}
 
 /** The three views of the Hasila container, with their commands. */
-export function registerTrees(server: Server, all: Overviews): Disposable {
+export function registerTrees(server: Server, all: Overviews): Trees {
   let filter = '';
   const current = (): string => filter;
   const quantities = tree(server, all, quantityRoots(current));
   const sources = tree(server, all, sourceRoots(current));
-  const conflicts = tree(server, all, conflictRoots(current));
+  const fresh = freshness(() => conflicts.refresh());
+  const conflicts: Tree = tree(server, all, conflictRoots(current, fresh));
   const trees: readonly Tree[] = [quantities, sources, conflicts];
 
   const quantityView = window.createTreeView('hasila.quantities', {
@@ -34,7 +44,7 @@ export function registerTrees(server: Server, all: Overviews): Disposable {
 
   const showFilter = (text: string): void => {
     filter = text;
-    for (const view of views) view.description = text === '' ? '' : `“${text}”`;
+    for (const view of views) view.description = text === '' ? '' : l10n.t('“{0}”', isolated(text));
     void commands.executeCommand('setContext', 'hasila.filtered', text !== '');
     for (const one of trees) one.refresh();
   };
@@ -42,24 +52,32 @@ export function registerTrees(server: Server, all: Overviews): Disposable {
   const handlers = {
     'hasila.filterTrees': async () => {
       const text = await window.showInputBox({
-        prompt: 'Show what has this in its name',
+        prompt: l10n.t('Show what has this in its name'),
         placeHolder: 'killed, القتلى, SOHR …',
         value: filter,
       });
       if (text !== undefined) showFilter(text.trim());
     },
     'hasila.clearFilter': () => showFilter(''),
-    'hasila.goToDeclaration': goToDeclaration,
-    'hasila.refileClaim': (node: Node) => chooseQuantity(server, node),
-    'hasila.copyName': copyName,
+    ...rowCommands(server),
   };
 
-  return Disposable.from(
+  const sayAnew = (): void => {
+    // The manifest's titles come in the editor's language, which may be another.
+    quantityView.title = l10n.t('Quantities');
+    sourceView.title = l10n.t('Sources');
+    conflictView.title = l10n.t('Conflicts');
+    showFilter(filter);
+  };
+  sayAnew();
+  const parts = Disposable.from(
+    fresh,
     ...trees,
     ...views,
     all.onDidChange(() => void showBadge(all, conflictView)),
     registerHandlers(handlers),
   );
+  return { sayAnew, dispose: () => parts.dispose() };
 }
 
 /** How much there is to work through, on the icon of the container. */
@@ -71,42 +89,14 @@ async function showBadge(all: Overviews, view: TreeView<Node>): Promise<void> {
       ({ severity, acknowledged }) =>
         acknowledged === undefined && (severity === 'error' || severity === 'warning'),
     ).length;
-  view.badge = value === 0 ? undefined : { value, tooltip: `${value} conflicts to work through` };
-}
-
-/** What `hasila.yaml` calls a quantity or a source. */
-const declaredId = (node: Node): string | undefined =>
-  node.kind === 'quantity' ? node.quantity.id : node.kind === 'source' ? node.source.id : undefined;
-
-/** To where `hasila.yaml` declares a quantity or a source; to the file itself where it does not. */
-async function goToDeclaration(node: Node): Promise<void> {
-  const { registry } = node.dossier;
-  const id = declaredId(node);
-  if (registry === undefined || id === undefined) {
-    void window.showInformationMessage('This dossier has no hasila.yaml yet. Hasila: New Dossier makes one.');
-    return;
-  }
-  const document = await workspace.openTextDocument(Uri.parse(registry));
-  const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const at = document.getText().search(new RegExp(`^\\s+["']?${escaped}["']?\\s*:`, 'm'));
-  const editor = await window.showTextDocument(document);
-  if (at < 0) return;
-  const place = document.positionAt(document.getText().indexOf(id, at));
-  editor.selection = new Selection(place, place);
-  editor.revealRange(editor.selection);
-}
-
-/** The way to re-file a claim with the keyboard. */
-async function chooseQuantity(server: Server, node: Node): Promise<void> {
-  if (node.kind !== 'claim') return;
-  const chosen = await window.showQuickPick(
-    node.dossier.quantities.map(({ id, label }) => ({ label, description: id, id })),
-    { placeHolder: 'The quantity this claim is of', matchOnDescription: true, ignoreFocusOut: true },
-  );
-  if (chosen !== undefined) await refile(server, [node.claim], chosen.id);
-}
-
-async function copyName(node: Node): Promise<void> {
-  const name = node.kind === 'conflict' ? node.conflict.message : declaredId(node);
-  if (name !== undefined) await env.clipboard.writeText(name);
+  view.badge =
+    value === 0
+      ? undefined
+      : {
+          value,
+          tooltip: counted(
+            value,
+            l10n.t('{n, plural, one {# conflict to work through} other {# conflicts to work through}}'),
+          ),
+        };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Disposable, env, Uri, ViewColumn, type Webview, window, workspace } from 'vscode';
 import type { ClaimRef } from '../../../server/src/lsp/viewProtocol.ts';
 import * as views from '../../../server/src/lsp/viewProtocol.ts';
@@ -5,11 +6,13 @@ import { lastPart } from '../../webviews/common/fileName.ts';
 import type { FromPage, ToPage } from '../../webviews/common/messages.ts';
 import type { Server } from '../languageClient.ts';
 import { asRange } from '../range.ts';
+import { isolated } from '../words.ts';
 
 /** A page may ask the server this, and nothing else. */
 const ALLOWED: ReadonlySet<string> = new Set([
   views.overviewRequest,
   views.comparisonRequest,
+  views.claimsByQuantityRequest,
   views.matrixRequest,
   views.sentenceRequest,
   views.readingRequest,
@@ -51,12 +54,12 @@ export function bridge(webview: Webview, server: Server, listeners: Listeners): 
         return listeners.onReveal?.(message);
       case 'copy':
         await env.clipboard.writeText(message.text);
-        window.setStatusBarMessage('Copied', 2000);
+        window.setStatusBarMessage(l10n.t('Copied'), 2000);
         return;
       case 'save':
         return save(
           message.name,
-          message.binary ? Buffer.from(message.data, 'base64') : Buffer.from(message.data),
+          message.binary ? fromBase64(message.data) : new TextEncoder().encode(message.data),
         );
       case 'state':
         return listeners.onState?.(message.state);
@@ -67,6 +70,9 @@ export function bridge(webview: Webview, server: Server, listeners: Listeners): 
   });
 }
 
+const fromBase64 = (base64: string): Uint8Array =>
+  Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+
 /** Saves where the user says; the folder that is open is offered first. */
 async function save(name: string, bytes: Uint8Array): Promise<void> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
@@ -74,5 +80,5 @@ async function save(name: string, bytes: Uint8Array): Promise<void> {
   const target = await window.showSaveDialog({ defaultUri });
   if (target === undefined) return;
   await workspace.fs.writeFile(target, bytes);
-  window.setStatusBarMessage(`Saved ${lastPart(target.path)}`, 4000);
+  window.setStatusBarMessage(l10n.t('Saved {0}', isolated(lastPart(target.path))), 4000);
 }

@@ -1,76 +1,90 @@
-import { Disposable, type QuickPickItem, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import {
   type ComparePlace,
-  type ComparePlaceResult,
   type ComparisonResult,
-  comparePlaceRequest,
   comparisonRequest,
-  type DossierOverview,
   type MatrixResult,
   matrixRequest,
 } from '../../../server/src/lsp/viewProtocol.ts';
-import { withoutTurns } from '../../webviews/common/directions.ts';
 import type { ToPage } from '../../webviews/common/messages.ts';
-import type { CompareState, ShownState } from '../../webviews/compare/state.ts';
-import { cursorOf, isCommandPlace } from '../commandPlace.ts';
+import { type CompareState, DEFAULT_VIEW, type ShownState } from '../../webviews/compare/state.ts';
 import type { Server } from '../languageClient.ts';
 import type { Overviews } from '../trees/overviews.ts';
+import { isolated, locale } from '../words.ts';
 import { bridge } from './bridge.ts';
+import { isComparePlace, placeToCompare } from './comparePlaces.ts';
 import { pageOptions, showPage } from './page.ts';
 
 export interface Comparison extends Disposable {
-  /**
-   * Shows the comparison of a `ComparePlace`, of what is at a `CommandPlace`, or of a row of the tree; without one of
-   * these of what is under the cursor, or the user is asked.
-   */
+  /** Shows the comparison of what `placeToCompare` makes of an argument. */
   open(given: unknown): Promise<void>;
 }
 
-/** The panel that compares what sources say: one for all, which shows what was asked for last. */
+const viewType = 'hasila.compare';
+
+interface Shown {
+  readonly panel: WebviewPanel;
+  state: CompareState;
+  /** What its page is shown first, until that page is there. */
+  first: Promise<ShownState['first']> | undefined;
+}
+
+/**
+ * The panel that compares what sources say: one for all, which shows what was asked for last, and comes back when the
+ * window is loaded anew.
+ */
 export function comparison(extension: Uri, server: Server, all: Overviews): Comparison {
-  let shown: { readonly panel: WebviewPanel; state: CompareState } | undefined;
+  let shown: Shown | undefined;
 
   const post = (panel: WebviewPanel, message: ToPage<ShownState>): void =>
     void panel.webview.postMessage(message);
 
-  const ask = ({ dossier, quantity }: ComparePlace): Promise<ShownState['first']> =>
+  const ask = ({ place: { dossier, quantity }, view }: CompareState): Promise<ShownState['first']> =>
     quantity === undefined
-      ? server.request<MatrixResult>(matrixRequest, { dossier, by: 'party' })
+      ? server.request<MatrixResult>(matrixRequest, { dossier, by: view.by ?? DEFAULT_VIEW.by })
       : server.request<ComparisonResult>(comparisonRequest, { dossier, quantity });
 
   function show(place: ComparePlace): void {
     if (shown !== undefined) {
       shown.state = { ...shown.state, place };
       shown.panel.reveal(undefined, false);
-      post(shown.panel, { kind: 'show', state: shown.state });
+      if (shown.first !== undefined) shown.first = ask(shown.state);
+      else post(shown.panel, { kind: 'show', state: shown.state });
       return;
     }
-    const panel = window.createWebviewPanel('hasila.compare', 'Compare', ViewColumn.Beside, {
+    const panel = window.createWebviewPanel(viewType, l10n.t('Compare'), ViewColumn.Beside, {
       ...pageOptions(extension),
       // Where somebody is in a long table is no small thing to lose.
       retainContextWhenHidden: true,
     });
-    const now: { readonly panel: WebviewPanel; state: CompareState } = { panel, state: { place, view: {} } };
+    adopt(panel, { place, view: {} });
+  }
+
+  function adopt(panel: WebviewPanel, state: CompareState): void {
+    // The server works while the page loads, and has read more by the time that it is there.
+    const now: Shown = { panel, state, first: ask(state) };
     shown = now;
-    // The server works while the page loads.
-    let first = ask(place);
     let isStale = false;
     const listening = Disposable.from(
       bridge(panel.webview, server, {
         onReady: async () => {
-          const answer = await first;
+          let [asked, answer] = [now.first, await now.first];
+          while (asked !== now.first) [asked, answer] = [now.first, await now.first];
           // A page that is shown anew asks for itself.
-          first = Promise.resolve(undefined);
+          now.first = undefined;
           post(panel, { kind: 'show', state: { ...now.state, first: answer } });
         },
-        onState: (state) => {
-          now.state = state as CompareState;
+        onState: (told) => {
+          now.state = told as CompareState;
           void name(panel, now.state.place);
         },
       }),
       all.onDidChange(() => {
-        if (panel.visible) post(panel, { kind: 'changed' });
+        if (now.first !== undefined) now.first = ask(now.state);
+        else if (panel.visible) post(panel, { kind: 'changed' });
         else isStale = true;
+        if (panel.title === l10n.t('Compare')) void name(panel, now.state.place);
       }),
       // A page that is hidden hears nothing.
       panel.onDidChangeViewState(() => {
@@ -81,67 +95,37 @@ export function comparison(extension: Uri, server: Server, all: Overviews): Comp
     );
     panel.onDidDispose(() => {
       listening.dispose();
-      shown = undefined;
+      if (shown === now) shown = undefined;
     });
-    showPage(panel, extension, { name: 'compare', title: 'Compare', lang: 'en' });
+    showPage(panel, extension, { name: 'compare', title: l10n.t('Compare'), lang: locale() });
   }
 
-  /** Names the tab after what it shows. */
+  /** Names the tab after what it shows, as soon as that is known. */
   async function name(panel: WebviewPanel, { dossier, quantity }: ComparePlace): Promise<void> {
     const found = (await all.get())?.find(({ uri }) => uri === dossier);
-    const label = found?.quantities.find(({ id }) => id === quantity)?.label ?? quantity ?? found?.title;
-    const title = label === undefined ? 'Compare' : `Compare: ${withoutTurns(label)}`;
+    if (found === undefined) return;
+    const label = found.quantities.find(({ id }) => id === quantity)?.label ?? quantity ?? found.title;
+    const title = l10n.t('Compare: {0}', isolated(label));
     if (shown?.panel === panel && panel.title !== title) panel.title = title;
   }
 
+  const serializer = window.registerWebviewPanelSerializer(viewType, {
+    deserializeWebviewPanel: async (panel, kept: unknown) => {
+      const { place, view } = (kept ?? {}) as { place?: unknown; view?: unknown };
+      if (!isComparePlace(place) || shown !== undefined) return panel.dispose();
+      panel.webview.options = pageOptions(extension);
+      adopt(panel, { place, view: typeof view === 'object' && view !== null ? view : {} });
+    },
+  });
+
   return {
     open: async (given) => {
-      const place = asPlace(given) ?? (await placeAt(server, given)) ?? (await askForPlace(all));
+      const place = await placeToCompare(given, server, all);
       if (place !== undefined) show(place);
     },
-    dispose: () => shown?.panel.dispose(),
+    dispose: () => {
+      serializer.dispose();
+      shown?.panel.dispose();
+    },
   };
 }
-
-/** What a command link, a code lens or a row of the tree names. */
-function asPlace(given: unknown): ComparePlace | undefined {
-  const { dossier, quantity } = (given ?? {}) as { dossier?: unknown; quantity?: unknown };
-  if (typeof dossier === 'string') return typeof quantity === 'string' ? { dossier, quantity } : { dossier };
-  const [uri, id] = [(dossier as { uri?: unknown })?.uri, (quantity as { id?: unknown })?.id];
-  if (typeof uri !== 'string') return undefined;
-  return typeof id === 'string' ? { dossier: uri, quantity: id } : { dossier: uri };
-}
-
-async function placeAt(server: Server, given: unknown): Promise<ComparePlace | undefined> {
-  const editor = window.activeTextEditor;
-  const place = isCommandPlace(given) ? given : editor && cursorOf(editor);
-  if (place === undefined) return undefined;
-  return (await server.request<ComparePlaceResult>(comparePlaceRequest, place)) ?? undefined;
-}
-
-type Choice = QuickPickItem & { readonly place: ComparePlace };
-
-async function askForPlace(all: Overviews): Promise<ComparePlace | undefined> {
-  const dossiers = (await all.get()) ?? [];
-  const choices = dossiers.flatMap(choicesOf);
-  if (choices.length === 0) {
-    void window.showInformationMessage('There are no claims to compare yet. Hasila: New Dossier begins one.');
-    return undefined;
-  }
-  const chosen = await window.showQuickPick(choices, {
-    placeHolder: 'What to compare',
-    matchOnDescription: true,
-  });
-  return chosen?.place;
-}
-
-const choicesOf = ({ uri, title, quantities }: DossierOverview): Choice[] => [
-  { label: 'Whole dossier', description: title, place: { dossier: uri } },
-  ...quantities
-    .filter(({ claims }) => claims > 0)
-    .map(({ id, label, claims, conflicts }) => ({
-      label,
-      description: `${id} · ${claims}${conflicts > 0 ? ` · ✗ ${conflicts}` : ''}`,
-      place: { dossier: uri, quantity: id },
-    })),
-];

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Uri, type Webview, type WebviewOptions, type WebviewPanel } from 'vscode';
 
 interface Page {
@@ -33,7 +32,7 @@ export function showPage(panel: WebviewPanel, extension: Uri, page: Page): void 
 function pageHtml(webview: Webview, extension: Uri, { name, title, lang }: Page): string {
   const at = (file: string): string =>
     webview.asWebviewUri(Uri.joinPath(folderOf(extension), file)).toString();
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('');
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,

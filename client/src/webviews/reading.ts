@@ -1,16 +1,9 @@
-import {
-  Disposable,
-  env,
-  type TextDocument,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { Disposable, type TextDocument, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { ReadingState } from '../../webviews/common/messages.ts';
 import { registerHandlers } from '../handlers.ts';
 import type { Server } from '../languageClient.ts';
+import { locale } from '../words.ts';
 import { pageOptions, showPage } from './page.ts';
 import { type ReadingPanel, readingPanel, titleOf } from './readingPanel.ts';
 
@@ -31,7 +24,7 @@ export function readingViews(server: Server, extension: Uri): ReadingViews {
     const one = readingPanel(panel, server, state);
     panels.add(one);
     panel.onDidDispose(() => panels.delete(one));
-    showPage(panel, extension, { name: 'reading', title: 'Reading view', lang: env.language });
+    showPage(panel, extension, { name: 'reading', title: l10n.t('Reading view'), lang: locale() });
   };
 
   const open = (given: unknown, beside: boolean): void => {

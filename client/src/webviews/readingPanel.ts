@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import {
   Disposable,
+  type Position,
   Range,
   Selection,
   type TextEditor,
@@ -11,11 +13,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { withoutTurns } from '../../webviews/common/directions.ts';
+import type { ClaimRef } from '../../../server/src/lsp/viewProtocol.ts';
 import { lastPart } from '../../webviews/common/fileName.ts';
 import type { FromPage, ReadingState, ToPage } from '../../webviews/common/messages.ts';
 import type { Server } from '../languageClient.ts';
 import { asRange } from '../range.ts';
+import { isolated } from '../words.ts';
 import { bridge } from './bridge.ts';
 
 type Reveal = Extract<FromPage, { kind: 'reveal' }>;
@@ -40,8 +43,8 @@ const SETTLED = 60;
 
 /** The name of a reading view's tab. */
 export const titleOf = (uri: Uri, locked: boolean): string => {
-  const name = withoutTurns(lastPart(uri.path));
-  return `${locked ? '[Reading]' : 'Reading'} ${name}`;
+  const name = isolated(lastPart(uri.path));
+  return locked ? l10n.t('[Reading] {0}', name) : l10n.t('Reading {0}', name);
 };
 
 /** Keeps a panel and the editors on its claim file in step. */
@@ -61,7 +64,9 @@ export function readingPanel(panel: WebviewPanel, server: Server, initial: Readi
     if (one === undefined || visible === undefined || visible.length === 0) return;
     const { line, character } = one.selection.active;
     const [first, last] = [visible[0]!.start.line, visible.at(-1)!.end.line];
-    post({ kind: 'scrolled', first, last, cursor: line, character, follow });
+    const { start, end, isEmpty } = one.selection;
+    const selection = isEmpty ? {} : { selection: { start: plain(start), end: plain(end) } };
+    post({ kind: 'scrolled', first, last, cursor: line, character, ...selection, follow });
   };
   const sendState = (): void => {
     panel.title = titleOf(Uri.parse(state.uri), state.locked);
@@ -149,3 +154,5 @@ export function readingPanel(panel: WebviewPanel, server: Server, initial: Readi
 }
 
 const ignore = (): void => {};
+
+const plain = ({ line, character }: Position): ClaimRef['range']['start'] => ({ line, character });

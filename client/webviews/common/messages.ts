@@ -40,6 +40,8 @@ export type ToPage<State = unknown> =
       readonly cursor?: number;
       /** Of the cursor on its line, in UTF-16 code units. */
       readonly character?: number;
+      /** What is selected there, unless it is nothing. */
+      readonly selection?: ClaimRef['range'];
       /** `false` where the editor only followed the page. */
       readonly follow: boolean;
     };

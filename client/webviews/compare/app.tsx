@@ -26,24 +26,29 @@ export function App({ host }: { readonly host: Host<ShownState> }) {
   const [answer, setAnswer] = useState<Answer>();
   // Counts what was asked, so that an answer that was overtaken is dropped.
   const asked = useRef(0);
+  const pending = useRef(0);
+  const isStale = useRef(false);
   const { place, view: given } = shown ?? {};
   const view: View = { ...DEFAULT_VIEW, ...given };
 
+  const current = useRef<() => void>(() => {});
   const ask = useCallback(
     async (at: ComparePlace, by: View['by']) => {
       const turn = ++asked.current;
       const { dossier, quantity } = at;
+      pending.current++;
       const result =
         quantity === undefined
           ? await host.ask<MatrixResult>(matrixRequest, { dossier, by })
           : await host.ask<ComparisonResult>(comparisonRequest, { dossier, quantity });
+      pending.current--;
       if (turn === asked.current) setAnswer(answerAt(at, result ?? null));
+      if (pending.current === 0 && isStale.current) current.current();
     },
     [host],
   );
 
   const isAnswered = useRef(false);
-  const current = useRef<() => void>(() => {});
   useLayoutEffect(() => {
     host.listen((message) => {
       if (message.kind === 'show') {
@@ -53,12 +58,18 @@ export function App({ host }: { readonly host: Host<ShownState> }) {
         isAnswered.current = true;
         setAnswer(answerAt(state.place, first));
       }
-      if (message.kind === 'changed') current.current();
+      if (message.kind !== 'changed') return;
+      // Of what changes while an answer is awaited only the last counts.
+      if (pending.current > 0) isStale.current = true;
+      else current.current();
     });
   }, [host]);
   useLayoutEffect(() => {
     if (place === undefined) return;
-    current.current = () => void ask(place, view.by);
+    current.current = () => {
+      isStale.current = false;
+      void ask(place, view.by);
+    };
     if (!isAnswered.current) current.current();
     isAnswered.current = false;
   }, [ask, place?.dossier, place?.quantity, view.by]);
@@ -83,7 +94,7 @@ export function App({ host }: { readonly host: Host<ShownState> }) {
     setShown((before) => before && { ...before, view: { ...before.view, ...changes } });
   const { result } = answer;
   if (result === null) return <p class="empty">{en.notReady}</p>;
-  const shared = { host, strings, view, change, go };
+  const shared = { host, strings, place: answer.place, view, change, go };
   return 'rows' in result ? (
     <DossierView key={answer.place.dossier} matrix={result} {...shared} />
   ) : (

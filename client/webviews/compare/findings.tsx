@@ -1,11 +1,14 @@
 import type { ComponentChild } from 'preact';
-import type { ComparisonResult, ConflictOverview } from '../../../server/src/lsp/viewProtocol.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type {
+  ComparedClaim,
+  ComparisonResult,
+  ConflictOverview,
+} from '../../../server/src/lsp/viewProtocol.ts';
 import { Text } from './controls.tsx';
 import type { Shared } from './parts.ts';
 import { keyOf } from './points.ts';
 import { numberIn } from './strings.ts';
-
-type Comparison = NonNullable<ComparisonResult>;
 
 /** So many of each are told at once; the others on request. */
 const FIRST = 8;
@@ -13,76 +16,75 @@ const FIRST_GRADES = 3;
 
 /** What is best supported, what adds up and what does not, and what was found: in words. */
 export function Findings({
-  grades,
-  sums,
-  conflicts,
-  claims,
+  comparison: { grades, sums, conflicts, found, claims },
   shared,
-}: Pick<Comparison, 'grades' | 'sums' | 'conflicts' | 'claims'> & { readonly shared: Shared }) {
+}: {
+  readonly comparison: NonNullable<ComparisonResult>;
+  readonly shared: Shared;
+}) {
   const { strings } = shared;
-  const reasons = [...new Set(grades.map(({ reason }) => reason))];
+  const reasons = useMemo(() => [...new Set(grades.map(({ reason }) => reason))].reverse(), [grades]);
+  const byKey = useMemo(() => new Map(claims.map((claim) => [keyOf(claim), claim])), [claims]);
   return (
     <div class="findings">
-      {conflicts.length > 0 && (
-        <Told title={strings.conflictsTitle} count={conflicts.length} strings={strings}>
-          {conflicts.map((conflict) => (
-            <Conflict key={conflict.id} conflict={conflict} claims={claims} shared={shared} />
-          ))}
-        </Told>
-      )}
-      {reasons.length > 0 && (
-        <Told title={strings.supportedTitle} count={reasons.length} first={FIRST_GRADES} strings={strings}>
-          {reasons.reverse().map((reason) => (
-            <li key={reason} dir="auto">
-              {reason}
-            </li>
-          ))}
-        </Told>
-      )}
-      {sums.length > 0 && (
-        <Told title={strings.sumsTitle} count={sums.length} strings={strings}>
-          {sums.map(({ text, holds }) => (
-            <li key={text} class={holds ? '' : 'fails'} dir="auto">
-              <span class="hidden">{holds ? strings.holds : strings.fails}: </span>
-              {text}
-            </li>
-          ))}
-        </Told>
-      )}
+      <Told title={strings.conflictsTitle} items={conflicts} count={found} strings={strings}>
+        {(conflict) => <Conflict key={conflict.id} conflict={conflict} claims={byKey} shared={shared} />}
+      </Told>
+      <Told title={strings.supportedTitle} items={reasons} first={FIRST_GRADES} strings={strings}>
+        {(reason) => (
+          <li key={reason} dir="auto">
+            {reason}
+          </li>
+        )}
+      </Told>
+      <Told title={strings.sumsTitle} items={sums} strings={strings}>
+        {({ text, holds }) => (
+          <li key={text} class={holds ? '' : 'fails'} dir="auto">
+            <span class="hidden">{holds ? strings.holds : strings.fails}: </span>
+            {text}
+          </li>
+        )}
+      </Told>
     </div>
   );
 }
 
-function Told({
+/** A list with its heading, or nothing where there is nothing in it. What is folded away is made when it is unfolded. */
+function Told<T>({
   title,
-  count,
+  items,
+  count = items.length,
   first = FIRST,
   strings,
   children,
 }: {
   readonly title: string;
-  readonly count: number;
+  readonly items: readonly T[];
+  /** How many there are in all, where `items` are the first of them. */
+  readonly count?: number;
   readonly first?: number;
   readonly strings: Shared['strings'];
-  readonly children: ComponentChild[];
+  readonly children: (item: T) => ComponentChild;
 }) {
-  const rest = children.slice(first);
+  const [isOpen, setOpen] = useState(false);
+  const rest = items.slice(first);
+  if (items.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
-      <ul>{children.slice(0, first)}</ul>
+      <ul>{items.slice(0, first).map(children)}</ul>
       {rest.length > 0 && (
-        <details>
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{strings.showing(`+${numberIn(strings, rest.length)}`, numberIn(strings, count))}</summary>
-          <ul>{rest}</ul>
+          {isOpen && <ul>{rest.map(children)}</ul>}
         </details>
+      )}
+      {items.length < count && (
+        <p class="aside">{strings.moreFindings(numberIn(strings, count - items.length))}</p>
       )}
     </section>
   );
 }
-
-/** Ways to so many claims of one finding; the table has them all. */
-const WAYS = 6;
 
 function Conflict({
   conflict: { label, severity, message, acknowledged, claims: places },
@@ -90,7 +92,8 @@ function Conflict({
   shared: { host, strings },
 }: {
   readonly conflict: ConflictOverview;
-  readonly claims: Comparison['claims'];
+  /** By their keys. */
+  readonly claims: ReadonlyMap<string, ComparedClaim>;
   readonly shared: Shared;
 }) {
   const verdict = acknowledged !== undefined ? 'agrees' : SIGNS[severity].verdict;
@@ -109,8 +112,8 @@ function Conflict({
               {strings.acknowledged}: <Text>{acknowledged}</Text>
             </>
           )}
-          {places.slice(0, WAYS).map((place) => {
-            const claim = claims.find((one) => keyOf(one) === keyOf(place));
+          {places.map((place) => {
+            const claim = claims.get(keyOf(place));
             if (claim === undefined) return null;
             const { uri, number, range } = place;
             return (

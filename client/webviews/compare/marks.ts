@@ -107,7 +107,7 @@ export const bandMarks = (
 };
 
 /** How many claims stand where. */
-export function binMarks({ bins, strings, scale, words }: ChartInput, marks: Mark[]): Plot.Markish[] {
+export function binMarks({ bins, strings, scale, words, width }: ChartInput, marks: Mark[]): Plot.Markish[] {
   const most = bins.reduce((all, { claims }) => Math.max(all, claims), 1);
   const format = figureTicks(
     { type: 'linear', domain: [0, most] } as unknown as FigureScale,
@@ -140,7 +140,8 @@ export function binMarks({ bins, strings, scale, words }: ChartInput, marks: Mar
       {
         x: (d: Bin) => (d.from + d.to) / 2,
         y: (d: Bin) => (d.low + d.high) / 2,
-        r: 3.5,
+        // Within its cell, however narrow the page is.
+        r: Math.min(3.5, width / 210),
         symbol: 'times',
         stroke: 'var(--vscode-editor-background)',
         pointerEvents: 'none',

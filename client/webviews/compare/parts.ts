@@ -1,3 +1,4 @@
+import type { ComparePlace } from '../../../server/src/lsp/viewProtocol.ts';
 import type { Host } from '../common/host.ts';
 import type { ShownState, View } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -6,6 +7,8 @@ import type { Strings } from './strings.ts';
 export interface Shared {
   readonly host: Host<ShownState>;
   readonly strings: Strings;
+  /** What the page is about. */
+  readonly place: ComparePlace;
   readonly view: View;
   readonly change: (changes: Partial<View>) => void;
   /** To the chart of a quantity, or to the whole dossier. */

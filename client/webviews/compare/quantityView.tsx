@@ -2,52 +2,53 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Bin, ComparisonResult } from '../../../server/src/lsp/viewProtocol.ts';
 import { figureTicks } from './axes.ts';
 import { ChartView } from './chartView.tsx';
-import { claimData, claimTable } from './claimRows.ts';
+import { everyClaim, useListed } from './claimsOf.ts';
 import { ClaimTable } from './claimTable.tsx';
 import { Choice, Exports, Switch, Text } from './controls.tsx';
+import { pictureExports, tableExports } from './exports.ts';
 import { Findings } from './findings.tsx';
 import { Legend } from './legend.tsx';
 import { isConflict } from './looks.ts';
+import { usePainted } from './painted.ts';
 import type { Shared } from './parts.ts';
-import { fileNameOf, pngOf, svgFile } from './picture.ts';
 import { pointsOf, scalesOf, sidesOf } from './points.ts';
 import type { FigureScale } from './scales.ts';
 import { numberIn } from './strings.ts';
-import { asCsv, asMarkdown, asTabs } from './tables.ts';
 
 /** Everything said of one quantity: chart, what is best supported, sums, findings, and the claims as a table. */
 export function QuantityView({
   comparison,
   ...shared
 }: Shared & { readonly comparison: NonNullable<ComparisonResult> }) {
-  const { host, strings, view, change, go } = shared;
-  const { quantity, claims, bins, grades, sums, conflicts } = comparison;
+  const { strings, view, change, go } = shared;
+  const { quantity, claims, bins, grades } = comparison;
   const svg = useRef<SVGSVGElement | undefined>(undefined);
   const page = useRef<HTMLDivElement>(null);
   const [isLogarithmic, setLogarithmic] = useState(false);
-  const [cell, setCell] = useState<Bin>();
+  const [cellId, setCell] = useState<string>();
+  const painted = usePainted();
 
   const sides = useMemo(() => sidesOf(claims), [claims]);
   const scales = useMemo(() => scalesOf(claims), [claims]);
   const labels = useMemo(() => new Map(Object.entries(comparison.labels)), [comparison.labels]);
   const scale = scales.find((one) => one === view.scale) ?? scales[0] ?? '';
-  const input = useMemo(() => {
-    const drawn = pointsOf(claims, scale, view.lanes, strings.others);
-    const isMany = bins.length > 0;
-    return {
-      ...drawn,
-      points: isMany ? [] : drawn.points,
-      lanes: isMany ? [] : drawn.lanes,
+  const cells = useMemo(() => bins.filter((bin) => bin.scale === scale), [bins, scale]);
+  const isMany = cells.length > 0;
+  const input = useMemo(
+    () => ({
+      ...(isMany ? NO_POINTS : pointsOf(claims, scale, view.lanes, strings.others)),
       scale,
-      bins,
-      // What is best supported is said of the figures most claims give.
-      bands: scale === scales[0] && drawn.words === undefined ? grades : [],
+      bins: cells,
       logarithmic: view.logarithmic,
       strings,
-    };
-  }, [claims, bins, grades, scale, scales, view.lanes, view.logarithmic, strings]);
-  const onDrawn = useCallback((drawn: SVGSVGElement, isLog: boolean) => {
-    svg.current = drawn;
+    }),
+    [claims, cells, isMany, scale, view.lanes, view.logarithmic, strings],
+  );
+  // What is best supported is said of the figures most claims give.
+  const bands = scale === scales[0] && input.words === undefined ? grades : NO_BANDS;
+  const drawn = useMemo(() => ({ ...input, bands }), [input, bands]);
+  const onDrawn = useCallback((chart: SVGSVGElement, isLog: boolean) => {
+    svg.current = chart;
     setLogarithmic(isLog);
   }, []);
   const figure = useMemo(() => {
@@ -55,22 +56,24 @@ export function QuantityView({
     return figureTicks(axis, 1, scale, input.words, strings).format;
   }, [scale, input.words, strings]);
   const onCell = useCallback((bin: Bin) => {
-    setCell(bin);
+    setCell(bin.id);
     page.current?.querySelector('.claims')?.scrollIntoView({ block: 'start' });
   }, []);
 
-  const listed = cell === undefined ? claims : claims.filter((claim) => isIn(cell, claim));
-  const table = () => claimTable(listed, labels, strings);
-  const save = (extension: string, data: string, binary?: true): void =>
-    host.send({ kind: 'save', name: fileNameOf(quantity.label, extension), data, ...(binary && { binary }) });
-  const picture = (): string | undefined =>
-    svg.current && svgFile(svg.current, quantity.label, page.current?.querySelector('.legend') ?? null);
-  const isDrawn = input.points.length > 0 || bins.length > 0;
-  const pictures = [
-    ['SVG', () => void (picture() !== undefined && save('svg', picture()!))],
-    ['PNG', async () => void (picture() !== undefined && save('png', await pngOf(picture()!), true))],
-  ] as const;
-  const onLog = (logarithmic: boolean): void => change({ logarithmic });
+  const cell = cells.find(({ id }) => id === cellId);
+  const listed = useListed(shared, comparison, cell);
+  const isDrawn = input.points.length > 0 || isMany;
+  const exports = [
+    ...tableExports(shared, comparison, () => everyClaim(shared, comparison, cell)),
+    ...(isDrawn
+      ? pictureExports(
+          shared,
+          quantity.label,
+          () => svg.current && { svg: svg.current, legend: page.current?.querySelector('.legend') ?? null },
+        )
+      : []),
+  ];
+  const told = [numberIn(strings, quantity.claims), numberIn(strings, claims.length)] as const;
 
   return (
     <div ref={page} class="page">
@@ -100,7 +103,7 @@ export function QuantityView({
       ) : (
         <>
           <div class="toolbar">
-            {bins.length === 0 && (
+            {!isMany && (
               <Choice
                 label={strings.lanes}
                 value={view.lanes}
@@ -122,40 +125,36 @@ export function QuantityView({
               />
             )}
             {input.words === undefined && isDrawn && (
-              <Switch label={strings.logarithmic} on={isLogarithmic} onChange={onLog} />
+              <Switch
+                label={strings.logarithmic}
+                on={isLogarithmic}
+                onChange={(logarithmic) => change({ logarithmic })}
+              />
             )}
-            <Exports
-              label={strings.export}
-              actions={[
-                [strings.copyTable, () => host.send({ kind: 'copy', text: asTabs(table()) })],
-                [strings.copyMarkdown, () => host.send({ kind: 'copy', text: asMarkdown(table()) })],
-                [strings.save('CSV'), () => save('csv', asCsv(claimData(quantity, listed)))],
-                ...(isDrawn ? pictures.map(([name, act]) => [strings.save(name), act] as const) : []),
-              ]}
-            />
+            <Exports label={strings.export} actions={exports} />
           </div>
-          {bins.length > 0 && (
+          {claims.length < quantity.claims && (
             <p class="note" role="note">
-              {strings.aggregated(numberIn(strings, quantity.claims), numberIn(strings, claims.length))}
+              {isMany ? strings.aggregated(...told) : strings.partial(...told)}
             </p>
           )}
           {isDrawn ? (
             <section aria-label={strings.chart}>
-              <ChartView input={input} shared={shared} onCell={onCell} onDrawn={onDrawn} figure={figure} />
+              <ChartView input={drawn} shared={shared} onCell={onCell} onDrawn={onDrawn} figure={figure} />
               <Legend
                 sides={sides}
                 strings={strings}
                 has={{
-                  sides: bins.length === 0,
+                  sides: !isMany,
                   range: input.points.some(({ soft, hard }) => soft[0] !== hard[0] || soft[1] !== hard[1]),
                   open: input.points.some(({ hard }) => hard.includes(null)),
-                  conflict: [...input.points.map(({ claim }) => claim), ...bins].some(({ verdict }) =>
+                  conflict: [...input.points.map(({ claim }) => claim), ...cells].some(({ verdict }) =>
                     isConflict(verdict),
                   ),
                   withdrawn: input.points.some(({ claim }) => claim.withdrawn),
                   forecast: input.points.some(({ claim }) => claim.forecast),
-                  band: input.bands.some(({ low, high }) => low !== null || high !== null),
-                  cells: bins.length > 0,
+                  band: bands.some(({ low, high }) => low !== null || high !== null),
+                  cells: isMany,
                 }}
               />
               <p class="help">{strings.chartHelp}</p>
@@ -163,36 +162,40 @@ export function QuantityView({
           ) : (
             <p class="note">{strings.nothingDrawn}</p>
           )}
-          <Findings {...{ grades, sums, conflicts, claims, shared }} />
-          <h2>
-            {strings.claimsTitle}{' '}
-            {listed.length < quantity.claims && (
-              <span class="aside">
-                {strings.showing(numberIn(strings, listed.length), numberIn(strings, quantity.claims))}
-              </span>
-            )}
-            {cell !== undefined && (
-              <button type="button" class="quiet" onClick={() => setCell(undefined)}>
-                {strings.showAll}
-              </button>
-            )}
-          </h2>
-          <ClaimTable claims={listed} sides={sides.map(({ name }) => name)} labels={labels} shared={shared} />
+          {painted && (
+            <>
+              <Findings comparison={comparison} shared={shared} />
+              <h2>
+                {strings.claimsTitle}{' '}
+                {listed.length < quantity.claims && (
+                  <span class="aside">
+                    {strings.showing(numberIn(strings, listed.length), numberIn(strings, quantity.claims))}
+                  </span>
+                )}
+                {cell !== undefined && (
+                  <button type="button" class="quiet" onClick={() => setCell(undefined)}>
+                    {strings.showAll}
+                  </button>
+                )}
+              </h2>
+              <ClaimTable
+                claims={listed}
+                sides={sides.map(({ name }) => name)}
+                labels={labels}
+                shared={shared}
+              />
+            </>
+          )}
         </>
       )}
     </div>
   );
 }
 
+const NO_POINTS = { points: [], lanes: [], words: undefined };
+const NO_BANDS: NonNullable<ComparisonResult>['grades'] = [];
+
 function scaleName(scale: string, names: Readonly<Record<string, string>>): string {
   const [dimension = '', unit = ''] = scale.split(' ', 2);
   return [names[dimension] ?? names.other, unit].filter(Boolean).join(' · ');
-}
-
-function isIn({ from, to, low, high }: Bin, claim: NonNullable<ComparisonResult>['claims'][number]): boolean {
-  const { soft } = claim;
-  if (claim.from === undefined || soft === undefined) return false;
-  const at = (claim.from + (claim.to ?? claim.from)) / 2;
-  const figure = soft[0] ?? soft[1] ?? 0;
-  return at >= from && at <= to && figure >= low && figure <= high;
 }

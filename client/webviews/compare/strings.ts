@@ -59,6 +59,8 @@ export interface Strings {
   readonly acknowledged: string;
   readonly claimsTitle: string;
   readonly aggregated: (all: string, listed: string) => string;
+  readonly partial: (all: string, listed: string) => string;
+  readonly moreFindings: (n: string) => string;
   readonly cell: (claims: string, from: string, to: string, low: string, high: string) => string;
   readonly showAll: string;
   readonly moreColumns: (n: string) => string;
@@ -141,7 +143,10 @@ export const en: Strings = {
   acknowledged: 'acknowledged',
   claimsTitle: 'Claims',
   aggregated: (all, listed) =>
-    `${all} claims are too many to draw one by one: each cell stands for those in it. The table lists ${listed} of them, those with findings first.`,
+    `${all} claims are too many to draw one by one: each cell stands for those in it. The table lists ${listed} of them, those with findings first; choose a cell for those in it. What is saved as CSV has them all.`,
+  partial: (all, listed) =>
+    `${listed} of ${all} claims are drawn and listed here, those with findings first. What is saved as CSV has them all.`,
+  moreFindings: (n) => `${n} more are in the view Conflicts.`,
   cell: (claims, from, to, low, high) => `${claims}, ${from} to ${to}, figures of ${low} to ${high}`,
   showAll: 'Show all',
   moreColumns: (n) => `Show ${n} more sources`,
@@ -194,26 +199,26 @@ export const ar: Strings = {
   }),
   quantity: 'الكمية',
   figure: 'الرقم',
-  claimLine: 'كما أُشِّر',
+  claimLine: 'كما وُسم',
   party: 'الطرف',
   speaker: 'القائل',
   outlet: 'الجهة الناشرة',
-  date: 'بتاريخ',
+  date: 'حتى تاريخ',
   scope: 'النطاق',
-  verdict: 'الحكم',
-  findings: 'الملاحظات',
+  verdict: 'المقارنة',
+  findings: 'النتائج',
   verdicts: {
     none: 'لا شيء يُقارن به',
     agrees: 'يوافق غيره',
-    differs: 'يختلف عن غيره دون خطأ لازم',
+    differs: 'يختلف عن غيره بلا تناقض',
     conflict: 'في تعارض',
-    error: 'منقوض',
+    error: 'خطأ صريح',
   },
-  direct: 'بالنص',
+  direct: 'اقتباس حرفي',
   forecast: 'توقّع',
   withdrawn: 'جرى التراجع عنه',
   undated: 'بلا تاريخ',
-  wholeDossier: 'الملف كله',
+  wholeDossier: 'الإضبارة كلها',
   chart: 'الإفادات عبر الزمن',
   chartHelp: 'مفاتيح الأسهم تنقلك بين الإفادات، وEnter يفتح الإفادة في المحرر، وEscape يغلق بطاقتها.',
   gridHelp: 'مفاتيح الأسهم للتنقل. يفتح Enter الإفادة، ويفتح Shift+Enter رسم كميتها.',
@@ -250,21 +255,24 @@ export const ar: Strings = {
   sumsTitle: 'المجاميع والعلاقات',
   holds: 'صحيح',
   fails: 'لا يصح',
-  conflictsTitle: 'الملاحظات',
-  acknowledged: 'مقبولة',
+  conflictsTitle: 'النتائج',
+  acknowledged: 'اطُّلع عليها',
   claimsTitle: 'الإفادات',
   aggregated: (all, listed) =>
-    `عدد الإفادات ${all}، وهي أكثر من أن تُرسم واحدة واحدة، فكل خانة تمثل ما فيها. يعرض الجدول ${listed} منها، وأولها ما عليه ملاحظات.`,
+    `عدد الإفادات ${all}، وهي أكثر من أن تُرسم واحدة واحدة، فكل خانة تمثل ما فيها. يعرض الجدول ${listed} منها، وأولها ما عليه نتائج.`,
+  partial: (all, listed) =>
+    `يُعرض هنا في الرسم والجدول ${listed} من ${all} إفادة، وأولها ما عليه نتائج. أما ملف CSV ففيه الإفادات كلها.`,
+  moreFindings: (n) => `نتائج أخرى في قائمة التعارضات، وعددها ${n}.`,
   cell: (claims, from, to, low, high) => `${claims}، من ${from} إلى ${to}، والأرقام من ${low} إلى ${high}`,
   showAll: 'عرض الكل',
   moreColumns: (n) => `عرض مصادر أخرى، وعددها ${n}`,
   showing: (shown, all) => `${shown} من ${all}`,
   noClaims: 'لا إفادات بعد',
   noClaimsHelp:
-    'أشِّر رقماً في ملف إفادات (الأمر Hasila: Mark This Figure)، أو انقل إفادة إلى هنا من قائمة الكميات، فتظهر في هذه الصفحة.',
+    'ضع وسماً على رقم في ملف إفادات (الأمر Hasila: Mark This Figure)، أو انقل إفادة إلى هنا من قائمة الكميات، فتظهر في هذه الصفحة.',
   nothingDrawn: 'ليس في هذه الإفادات رقم يمكن رسمه. كلها في الجدول أدناه.',
   noMatch: 'لا شيء هنا يوافق التصفية.',
-  notReady: 'لا يُعرف شيء عن هذا الملف بعد. سيظهر هنا حالما يُقرأ.',
+  notReady: 'لا يُعرف شيء عن هذه الإضبارة بعد. ستظهر هنا حالما تُقرأ.',
   openChart: (quantity) => `رسم ${quantity}`,
 };
 

@@ -6,14 +6,15 @@ import {
   readingRequest,
 } from '../../../server/src/lsp/viewProtocol.ts';
 import { connectHost } from '../common/host.ts';
-import type { ReadingState } from '../common/messages.ts';
+import type { ReadingState, ToPage } from '../common/messages.ts';
 import { listenForActions } from './actions.ts';
 import { cardsOn } from './cards.tsx';
 import { type Item, revise } from './items.ts';
 import { Masthead } from './masthead.tsx';
 import { row } from './paragraph.tsx';
+import { selectionsOf } from './selection.ts';
 import { stringsFor } from './strings.ts';
-import { syncWith } from './sync.ts';
+import { type Rows, syncWith } from './sync.ts';
 import { directionOf } from './words.tsx';
 
 /** So many rows are drawn at once, the rest while nothing else is to be done. */
@@ -35,7 +36,7 @@ let items: readonly Item[] = [];
 let byId = new Map<number, Item>();
 let notes = new Map<number, ReadingNote>();
 let drawn = 0;
-let editorAt: { readonly first: number; readonly cursor?: number; readonly character?: number } | undefined;
+let editorAt: Omit<Extract<ToPage, { kind: 'scrolled' }>, 'kind' | 'last' | 'follow'> | undefined;
 
 /** When the cursor jumped, and whether the editor's scroll to it may still be to come. */
 let awaited = false;
@@ -47,20 +48,23 @@ const strings = () => stringsFor(rightToLeft());
 const note = (number: number): ReadingNote | undefined => notes.get(number);
 
 const cards = cardsOn({ note, reader, strings });
-const sync = syncWith(
-  {
-    items: () => items,
-    elements: () => root.querySelector('.rows')?.children,
-    need: (count) => {
-      if (count <= drawn) return;
-      drawn = count;
-      draw();
-    },
+const rows: Rows = {
+  items: () => items,
+  elements: () => root.querySelector('.rows')?.children,
+  need: (count) => {
+    if (count <= drawn) return;
+    drawn = count;
+    draw();
   },
-  (line) => {
-    host.send({ kind: 'reveal', line, how: 'scroll' });
-    remember(line);
-  },
+};
+const sync = syncWith(rows, (line) => {
+  host.send({ kind: 'reveal', line, how: 'scroll' });
+  remember(line);
+});
+const selections = selectionsOf(
+  rows,
+  (element) => byId.get(Number(element.dataset.id))?.paragraph,
+  (range) => host.send({ kind: 'reveal', line: range.start.line, range, how: 'select' }),
 );
 listenForActions({ paragraph: (id) => byId.get(id)?.paragraph, note }, cards, host.send);
 
@@ -157,6 +161,7 @@ function show(answer: ReadingResult): void {
   if (drawn < items.length) requestIdleCallback(drawMore);
   if (first) sync.follow(editorAt?.first ?? state?.line ?? 0);
   if (editorAt?.cursor !== undefined) sync.mark(editorAt.cursor, editorAt.character, false);
+  selections.show(editorAt?.selection);
 }
 
 let remembering: ReturnType<typeof setTimeout> | undefined;
@@ -184,13 +189,14 @@ host.listen((message) => {
     case 'changed':
       return void (state !== undefined && load());
     case 'scrolled': {
-      const { first, cursor, character, follow } = message;
+      const { first, cursor, character, selection, follow } = message;
       const moved = editorAt?.first !== first;
       const jumped = editorAt?.cursor !== cursor || editorAt?.character !== character;
       editorAt = {
         first,
         ...(cursor !== undefined && { cursor }),
         ...(character !== undefined && { character }),
+        ...(selection !== undefined && { selection }),
       };
       if (page === undefined || page === null) return;
       if (moved && follow) sync.follow(first);
@@ -201,6 +207,7 @@ host.listen((message) => {
         awaited = jumped && !moved;
         sync.mark(cursor, character, toShow && follow);
       }
+      selections.show(selection);
     }
   }
 });

@@ -98,8 +98,8 @@ async function takeLink(name: string, wanted: boolean, top: string, search: Sear
     return;
   }
   if (!wanted && kind !== 'folder') return;
-  const [target, root] = [await files.realName(name), await files.realName(top)];
-  if (target !== undefined && root !== undefined && isWithin(root, target)) {
+  const [target, root] = [await files.realName(name, top), await files.realName(top, top)];
+  if (target.kind === 'known' && root.kind === 'known' && isWithin(root.name, target.name)) {
     notes.push({ name, note: 'a symbolic link to what is checked under its own name; not followed' });
   } else if (wanted) {
     skipped.push({ name, reason: 'a symbolic link to a file elsewhere' });

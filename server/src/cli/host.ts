@@ -1,4 +1,5 @@
 import * as reader from '../core/reader.ts';
+import { inEnglish } from '../core/text/phrase.ts';
 import type { Host } from '../session/host.ts';
 import { nodeHost } from '../session/nodeHost.ts';
 import { decodeUtf8 } from '../session/nodeText.ts';
@@ -24,8 +25,8 @@ export async function readGiven(
 ): Promise<{ readonly bytes: Uint8Array; readonly text: string }> {
   const read = await files.read(name, SIZE_LIMIT);
   if (read.kind === 'missing') throw new UsageError(`${path}: there is no such file`);
-  if (read.kind === 'too-large') throw new UsageError(`${path}: ${tooLarge(read.size)}`);
-  if (read.kind === 'failed') throw new UsageError(`${path}: ${read.reason}`);
+  if (read.kind === 'too-large') throw new UsageError(`${path}: ${inEnglish(tooLarge(read.size))}`);
+  if (read.kind === 'failed') throw new UsageError(`${path}: ${inEnglish(read.reason)}`);
   const text = decodeUtf8(read.bytes);
   if (typeof text !== 'string') throw new UsageError(`${path}: not UTF-8 at byte ${text.invalidAt}`);
   return { bytes: read.bytes, text };

@@ -3,12 +3,15 @@ import type { FileSummary } from '../core/claims/claim.ts';
 import { emptyRegistry, type Registry } from '../core/claims/dossier.ts';
 import { allChecks } from '../core/claims/fileChecks/allChecks.ts';
 import { parseDossier } from '../core/claims/parseDossier.ts';
+import { allAtOnce } from '../core/collections.ts';
 import type { Anchors } from '../core/index/anchors.ts';
-import { type Dossier, emptyDossier, withFiles } from '../core/index/dossierIndex.ts';
+import type { Dossier } from '../core/index/dossierIndex.ts';
 import { dossierFolderOf, folderOf, isWithin, workspaceFolderOf } from '../core/index/dossiers.ts';
+import { wholeDossier } from '../core/index/wholeDossier.ts';
 import { type Mode, NO_TUNING, tuned } from '../core/rules/mode.ts';
 import type { ClaimFileTree } from '../core/syntax/tree.ts';
 import { lineAt, lineMap } from '../core/text/lineMap.ts';
+import { inEnglish, type Phrase } from '../core/text/phrase.ts';
 import type { Severity } from '../core/text/problem.ts';
 import { analyse } from '../session/analyse.ts';
 import { verify } from '../session/custody.ts';
@@ -75,7 +78,7 @@ export async function load(paths: readonly string[], files: Files, options: Load
     const registry = registries.get(folder);
     const summaries = [...loaded].map(([name, { summary }]) => [name, summary] as const);
     const read = registryUnder(registry?.registry, options);
-    const dossier = withFiles(emptyDossier(read), summaries);
+    const dossier = allAtOnce(wholeDossier(read, summaries));
     return { folder, dossier, findings: check(dossier), files: loaded, registry };
   });
   return { dossiers, skipped, notes: found.notes };
@@ -143,7 +146,7 @@ async function loadFile(
   };
 }
 
-type NoText = { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly reason: string };
+type NoText = { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly reason: Phrase };
 
 const reasonOf = (read: NoText): string =>
-  read.kind === 'missing' ? 'it was gone when it was to be read' : read.reason;
+  read.kind === 'missing' ? 'it was gone when it was to be read' : inEnglish(read.reason);

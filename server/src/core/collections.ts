@@ -52,3 +52,17 @@ export function memoized<T>(answer: (text: string) => T): (text: string) => T {
     return fresh;
   };
 }
+
+/** A number of 32 bits for a text, the same on every machine; two texts seldom share one. FNV-1a. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+/** Does work that pauses to its end at once, for whoever can wait. */
+export function allAtOnce<T>(work: Generator<undefined, T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}

@@ -1,6 +1,7 @@
 import { custodyText, firstDifference, placeInFile, recover } from './syntax/recover.ts';
 import type { ClaimFileTree, Placed } from './syntax/tree.ts';
 import { lineAt, lineEnd, lineMap, positionAt } from './text/lineMap.ts';
+import { type Phrase, say } from './text/phrase.ts';
 import type { Problem } from './text/problem.ts';
 import { type Span, span } from './text/span.ts';
 
@@ -13,9 +14,9 @@ export type RawFile =
       readonly text: string | { readonly invalidAt: number };
     }
   /** Not touched, because it must not be. The reason completes "was not read: …", without a full stop. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: Phrase }
   /** Missing, too large, no file. The reason completes "cannot be read: …". */
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly reason: Phrase };
 
 /** SHA-256 as 64 small hexadecimal digits; of a string, that of its UTF-8. */
 export type Sha256 = (data: string | Uint8Array) => string;
@@ -47,7 +48,14 @@ export function rawDrift(
   if (header.sha256) {
     // An altered article shows once, at the place; its hash is named too only where the raw file has another.
     const explained = differsAt !== undefined && sha256(rawText!) === header.sha256.value.toLowerCase();
-    if (!explained) found.push(...hashProblems(header.sha256, () => sha256(article), 'The article'));
+    if (!explained)
+      found.push(
+        ...hashProblems(
+          header.sha256,
+          () => sha256(article),
+          (hash) => say`The article has changed: its SHA-256 is now ${hash}.`,
+        ),
+      );
   }
   if (header.rawSha256) found.push(...rawHashProblems(header.rawSha256, header.raw, raw, sha256));
   return found;
@@ -55,15 +63,15 @@ export function rawDrift(
 
 function rawProblems(given: Placed<string>, raw: RawFile): Problem[] {
   if (raw.kind === 'refused') {
-    return [{ ...drift(given.span, `This file was not read: ${raw.reason}.`), code: 'raw-refused' }];
+    return [{ ...drift(given.span, say`This file was not read: ${raw.reason}.`), code: 'raw-refused' }];
   }
   if (raw.kind === 'unreadable') {
     return [
-      drift(given.span, `This file cannot be read: ${raw.reason}. The article was not compared with it.`),
+      drift(given.span, say`This file cannot be read: ${raw.reason}. The article was not compared with it.`),
     ];
   }
   if (typeof raw.text === 'string') return [];
-  const message = `This file is not UTF-8 (byte ${raw.text.invalidAt}). The article was not compared with it.`;
+  const message = say`This file is not UTF-8 (byte ${raw.text.invalidAt}). The article was not compared with it.`;
   return [{ ...drift(given.span, message), code: 'not-utf8', severity: 'info' }];
 }
 
@@ -74,36 +82,45 @@ function rawHashProblems(
   sha256: Sha256,
 ): Problem[] {
   if (named === undefined) {
-    return [{ ...drift(given.span, 'The header names no raw file that has this hash.'), severity: 'info' }];
+    return [
+      { ...drift(given.span, say`The header names no raw file that has this hash.`), severity: 'info' },
+    ];
   }
   if (raw?.kind !== 'read') return [];
-  return hashProblems(given, () => sha256(raw.bytes), 'The raw file');
+  return hashProblems(
+    given,
+    () => sha256(raw.bytes),
+    (hash) => say`The raw file has changed: its SHA-256 is now ${hash}.`,
+  );
 }
 
-function hashProblems(given: Placed<string>, actual: () => string, what: string): Problem[] {
+function hashProblems(
+  given: Placed<string>,
+  actual: () => string,
+  changed: (hash: string) => Phrase,
+): Problem[] {
   const wanted = given.value.toLowerCase();
   if (!/^[0-9a-f]{64}$/.test(wanted)) {
-    return [drift(given.span, 'This is no SHA-256: one has 64 hexadecimal digits.')];
+    return [drift(given.span, say`This is no SHA-256: one has 64 hexadecimal digits.`)];
   }
   const hash = actual();
-  return hash === wanted ? [] : [drift(given.span, `${what} has changed: its SHA-256 is now ${hash}.`)];
+  return hash === wanted ? [] : [drift(given.span, changed(hash))];
 }
 
-const drift = (place: Span, message: string): Problem => ({
+const drift = (place: Span, message: Phrase): Problem => ({
   code: 'raw-drift',
   severity: 'warning',
   span: place,
   message,
 });
 
-function differenceMessage(name: string, raw: string, article: string, at: number): string {
+function differenceMessage(name: string, raw: string, article: string, at: number): Phrase {
   const shown = name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd');
-  if (at === raw.length) return `The article goes on from here, where ${shown} ends.`;
+  if (at === raw.length) return say`The article goes on from here, where ${shown} ends.`;
   const { line, character } = positionAt(lineMap(raw), at);
-  const place = `line ${line + 1}, column ${character + 1}`;
   return at === article.length
-    ? `The article ends here, but ${shown} goes on (${place}).`
-    : `From here on the article differs from ${shown} (${place}).`;
+    ? say`The article ends here, but ${shown} goes on (line ${line + 1}, column ${character + 1}).`
+    : say`From here on the article differs from ${shown} (line ${line + 1}, column ${character + 1}).`;
 }
 
 /** From where a difference begins to the end of the word it is in, or a little further. */

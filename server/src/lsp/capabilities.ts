@@ -5,6 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens/legend.ts';
 
 /** What others name by path: claim files, raw articles, and folders with such. */
 const MOVED = [
@@ -37,6 +38,11 @@ export const CAPABILITIES: ServerCapabilities = {
   documentLinkProvider: {},
   linkedEditingRangeProvider: true,
   callHierarchyProvider: true,
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+    full: true,
+    range: true,
+  },
   renameProvider: { prepareProvider: true },
   workspaceSymbolProvider: true,
   workspace: {

@@ -27,10 +27,14 @@ export interface ClientSide {
   readonly pages: string | undefined;
   /** It takes edits together with the versions of the documents they are of. */
   readonly versionedEdits: boolean;
+  /** It takes edits with a word on what they belong to. */
+  readonly editLabels: boolean;
   /** It takes proposals with places to go on typing. */
   readonly snippets: boolean;
   /** It asks for its code lenses anew when told to. */
   readonly lensRefresh: boolean;
+  /** It asks anew what the pieces of its lines are when told to. */
+  readonly tokenRefresh: boolean;
 }
 
 /** What a request is about: a place in an open claim file or `hasila.yaml`, as it is at present. */

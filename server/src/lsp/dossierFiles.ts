@@ -29,16 +29,23 @@ export async function filesOfDossier(folder: string, { session, langs }: Context
   const words = refactorWordsFor(wordingOf({ langs }));
   const workspace = session.present();
   if (!isRead(workspace, folder)) refuse(words.stillReading);
-  const names = [...workspace.homes].filter(([, home]) => home === folder).map(([name]) => name);
+  const names = [...workspace.homes]
+    .filter(([name, home]) => home === folder && workspace.files.get(name)?.notAnalysed === undefined)
+    .map(([name]) => name);
   const files: FileNow[] = [];
-  for (const name of names) {
-    if (workspace.files.get(name)?.notAnalysed !== undefined) continue;
-    const file = await fileNow(name, session);
-    if (file !== undefined) files.push(file);
-    else if (workspace.files.has(name)) refuse(fill(words.unreadable, { file: baseOf(name) }));
+  for (let from = 0; from < names.length; from += TOGETHER) {
+    const some = names.slice(from, from + TOGETHER);
+    for (const [i, file] of (await Promise.all(some.map((name) => fileNow(name, session)))).entries()) {
+      const name = some[i]!;
+      if (file !== undefined) files.push(file);
+      else if (workspace.files.has(name)) refuse(fill(words.unreadable, { file: baseOf(name) }));
+    }
   }
   return files;
 }
+
+/** Files read at once: where they are asked of the client, they are asked for together. */
+const TOGETHER = 256;
 
 /** A claim file as it is at present; undefined where there is none that can be read. */
 export async function fileNow(name: string, session: Context['session']): Promise<FileNow | undefined> {

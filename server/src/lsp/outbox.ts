@@ -1,17 +1,29 @@
 import {
   CodeLensRefreshRequest,
   type Connection,
+  SemanticTokensRefreshRequest,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
+import { inWords } from '../core/report/inWords.ts';
+import { wordingFor } from '../core/report/wording.ts';
+import { say } from '../core/text/phrase.ts';
 import type { Outbox, Status } from '../session/outgoing.ts';
 import type { ClientSide } from './context.ts';
 import { statusNotification, verdictsNotification } from './protocol.ts';
 import { toDiagnostic, toStatus, toVerdicts, type UriOf } from './toProtocol.ts';
 import { type DossiersChangedParams, dossiersChangedNotification } from './viewProtocol.ts';
 
-/** Sends what a session finds to a client, with the address of the page on each code where the client has such pages. */
-export function outbox(connection: Connection, uriOf: UriOf, client: ClientSide): Outbox {
-  const showProgress = progress(connection);
+/**
+ * Sends what a session finds to a client, with the address of the page on each code where the client has such pages.
+ * `langs` are those of the reader, the favourite first.
+ */
+export function outbox(
+  connection: Connection,
+  uriOf: UriOf,
+  client: ClientSide,
+  langs: readonly string[],
+): Outbox {
+  const showProgress = progress(connection, langs);
   return {
     diagnostics: (file, version, found) => {
       const diagnostics = found.map((diagnostic) => toDiagnostic(diagnostic, uriOf, client.pages));
@@ -37,7 +49,7 @@ const TOGETHER = 200;
 function tellChanged(
   connection: Connection,
   uriOf: UriOf,
-  { lensRefresh }: ClientSide,
+  { lensRefresh, tokenRefresh }: ClientSide,
 ): (folder: string) => void {
   const changed = new Set<string>();
   const tell = (): void => {
@@ -46,6 +58,7 @@ function tellChanged(
     void quietly(() => connection.sendNotification(dossiersChangedNotification, params));
     // What a lens counts stands in other files too, and the editor asked before this edit was judged.
     if (lensRefresh) void quietly(() => connection.sendRequest(CodeLensRefreshRequest.type));
+    if (tokenRefresh) void quietly(() => connection.sendRequest(SemanticTokensRefreshRequest.type));
   };
   return (folder) => {
     if (changed.size === 0) setTimeout(tell, TOGETHER);
@@ -61,12 +74,12 @@ const quietly = async (send: () => Promise<void>): Promise<void> => {
 };
 
 /** Shows how far the reading of files is, in the way of the editor. */
-function progress(connection: Connection): (status: Status) => void {
+function progress(connection: Connection, langs: readonly string[]): (status: Status) => void {
   let shown: Promise<WorkDoneProgressServerReporter> | undefined;
 
   const begin = async (): Promise<WorkDoneProgressServerReporter> => {
     const reporter = await connection.window.createWorkDoneProgress();
-    reporter.begin('Hasila: reading files', 0);
+    reporter.begin(inWords(say`Hasila: reading files`, wordingFor(langs)), 0);
     return reporter;
   };
 

@@ -48,6 +48,9 @@ export interface VerdictsParams {
   readonly spans: readonly { readonly range: Range; readonly verdict: Verdict }[];
 }
 
+/** Client to server: which places name a file by its path, a `TextDocumentIdentifier`. Answered with `Location[]`. */
+export const fileReferencesRequest = 'hasila/fileReferences';
+
 /** Client to server: where to go next from a claim. `null`: the place is on no claim, or there is no other. */
 export const nextClaimRequest = 'hasila/nextClaim';
 

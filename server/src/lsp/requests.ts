@@ -1,7 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
+import { type AskResult, askRequest, type ToolResult, toolRequest } from './askProtocol.ts';
 import type { Context } from './context.ts';
 import {
   dossierTemplateRequest,
+  fileReferencesRequest,
   type LayerArticleResult,
   layerArticleRequest,
   type MarkFiguresResult,
@@ -13,6 +15,7 @@ import {
   unmarkedFiguresRequest,
 } from './protocol.ts';
 import {
+  claimsByQuantityRequest,
   claimsBySourceRequest,
   comparePlaceRequest,
   comparisonRequest,
@@ -59,7 +62,9 @@ export function answerRequests(connection: Connection, context: Context): void {
   connection.languages.onLinkedEditingRange(on(({ linkedEditingRange }) => linkedEditingRange));
   connection.onDocumentFormatting(on(({ formatting }) => formatting));
   connection.onDocumentRangeFormatting(on(({ formatting }) => formatting));
-  const { callHierarchy } = connection.languages;
+  const { callHierarchy, semanticTokens: tokens } = connection.languages;
+  tokens.on(on(({ semanticTokens }) => semanticTokens));
+  tokens.onRange(on(({ semanticTokens }) => semanticTokens));
   callHierarchy.onPrepare(on(({ prepareCallHierarchy }) => prepareCallHierarchy));
   callHierarchy.onIncomingCalls(on(({ incomingCalls }) => incomingCalls));
   callHierarchy.onOutgoingCalls(on(({ outgoingCalls }) => outgoingCalls));
@@ -68,6 +73,10 @@ export function answerRequests(connection: Connection, context: Context): void {
   connection.onRequest(
     nextClaimRequest,
     on(({ nextClaim }) => nextClaim),
+  );
+  connection.onRequest(
+    fileReferencesRequest,
+    on(({ fileReferences }) => fileReferences),
   );
   connection.onRequest(
     recoverRequest,
@@ -102,6 +111,10 @@ export function answerRequests(connection: Connection, context: Context): void {
     on(({ comparison }) => comparison),
   );
   connection.onRequest(
+    claimsByQuantityRequest,
+    on(({ claimsByQuantity }) => claimsByQuantity),
+  );
+  connection.onRequest(
     comparePlaceRequest,
     on(({ comparePlace }) => comparePlace),
   );
@@ -124,6 +137,14 @@ export function answerRequests(connection: Connection, context: Context): void {
   connection.onRequest(
     sentenceRequest,
     on(({ sentence }) => sentence),
+  );
+  connection.onRequest<AskResult, void>(
+    askRequest,
+    on(({ ask }) => ask),
+  );
+  connection.onRequest<ToolResult, void>(
+    toolRequest,
+    on(({ tool }) => tool),
   );
   connection.onRequest<ReportResult, void>(
     reportRequest,

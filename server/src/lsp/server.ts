@@ -37,13 +37,15 @@ function begin(connection: Connection, params: InitializeParams, hostOf: HostOf)
   const client: ClientSide = {
     pages: optionOf(params, 'pages'),
     versionedEdits: params.capabilities.workspace?.workspaceEdit?.documentChanges === true,
+    editLabels: params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     lensRefresh: params.capabilities.workspace?.codeLens?.refreshSupport === true,
+    tokenRefresh: params.capabilities.workspace?.semanticTokens?.refreshSupport === true,
   };
-  const outgoing = outbox(connection, uriOf, client);
+  const outgoing = outbox(connection, uriOf, client, langs);
   const session = createSession(hostOf(optionOf(params, 'storagePath')), outgoing, log, langs);
   const held = documents(session, log);
-  const link = workspaceLink(connection, session, params);
+  const link = workspaceLink(connection, session, params, held.foldersChanged);
   const context: Context = { session, langs, uriOf, settingsFor: link.settingsFor, client };
 
   connection.onInitialized(() => link.begin().catch((error) => log.error(inFull(error))));
@@ -62,5 +64,9 @@ function optionOf(
   return typeof option === 'string' ? option : undefined;
 }
 
-const languagesOf = ({ locale }: InitializeParams): readonly string[] =>
-  locale === undefined ? [] : [locale];
+/** Those that the client names, for its user may want others than the editor's. */
+function languagesOf({ initializationOptions, locale }: InitializeParams): readonly string[] {
+  const named = (initializationOptions as { readonly languages?: unknown } | null | undefined)?.languages;
+  if (Array.isArray(named)) return named.filter((lang) => typeof lang === 'string');
+  return locale === undefined ? [] : [locale];
+}

@@ -7,6 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { memoized } from '../core/collections.ts';
 import type { SymbolKind as ClaimKind } from '../core/features/documentSymbols.ts';
 import type { Highlight } from '../core/features/highlight.ts';
 import type { WorkspaceSymbol } from '../core/features/workspaceSymbols.ts';
@@ -17,15 +18,15 @@ import type { Status, Verdicts } from '../session/outgoing.ts';
 import type { PlaceInFile } from '../session/views.ts';
 import type { StatusParams, VerdictsParams } from './protocol.ts';
 
-/** The URI of a name, written as VS Code writes it. */
-export function uriOfName(name: string): string {
+/** The URI of a name, written as VS Code writes it. One file is named with many findings. */
+export const uriOfName = memoized((name: string): string => {
   const colon = name.indexOf(':');
   const [scheme, rest] = [name.slice(0, colon), name.slice(colon + 1)];
   if (!rest.startsWith('//')) return URI.from({ scheme, path: rest === '' ? '/' : rest }).toString();
   const slash = rest.indexOf('/', 2);
   const authority = slash < 0 ? rest.slice(2) : rest.slice(2, slash);
   return URI.from({ scheme, authority, path: slash < 0 ? '/' : rest.slice(slash) }).toString();
-}
+});
 
 /** The URI of a name, as whoever asks wants it. */
 export type UriOf = (name: string) => string;

@@ -75,6 +75,8 @@ export interface ConflictOverview {
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly quantity: string;
   readonly message: string;
+  /** What stands against what: `4 ↔ 7`. Left out where a single figure is at fault. */
+  readonly figures?: string;
   /** Why an annotator lets it stand. */
   readonly acknowledged?: string;
   readonly claims: readonly ClaimRef[];
@@ -94,7 +96,7 @@ export interface ComparisonParams {
   readonly dossier: string;
   /** Canonical, or an alias. */
   readonly quantity: string;
-  /** More claims than this are aggregated, see `bins`. 2,000 where it is left out. */
+  /** More claims than this are aggregated, see `bins`, and only so many listed. 600 where it is left out. */
   readonly most?: number;
 }
 
@@ -106,8 +108,11 @@ export type ComparisonResult = {
   readonly claims: readonly ComparedClaim[];
   /** Where there are too many claims to draw: how many stand in each cell of time and figure. Empty otherwise. */
   readonly bins: readonly Bin[];
+  /** The gravest findings, each with its first claims. */
   readonly conflicts: readonly ConflictOverview[];
-  /** The codes of the claims' findings in words, also of findings that are not among `conflicts`. */
+  /** How many findings there are in all. */
+  readonly found: number;
+  /** The codes of all findings in words. */
   readonly labels: Readonly<Record<string, string>>;
   /** Best supported positions, by time. */
   readonly grades: readonly GradeBand[];
@@ -143,6 +148,9 @@ export interface ComparedClaim extends ClaimRef {
 }
 
 export interface Bin {
+  readonly id: string;
+  /** As with claims. */
+  readonly scale: string;
   readonly from: number;
   readonly to: number;
   readonly low: number;
@@ -150,6 +158,21 @@ export interface Bin {
   readonly claims: number;
   readonly verdict: Verdict;
 }
+
+/** Client to server: the claims on one quantity, in order of time, the undated last. */
+export const claimsByQuantityRequest = 'hasila/claimsByQuantity';
+
+export interface ClaimsByQuantityParams {
+  readonly dossier: string;
+  /** Canonical, or an alias. */
+  readonly quantity: string;
+  /** Of one `Bin`, by its id; of all, where it is left out. */
+  readonly bin?: string;
+  /** Of more claims, those in a conflict come first, and no more than this are listed. 20,000 where it is left out. */
+  readonly most?: number;
+}
+
+export type ClaimsByQuantityResult = readonly ComparedClaim[];
 
 export interface GradeBand {
   readonly from?: number;
@@ -271,6 +294,11 @@ export interface ReadingParagraph {
   readonly line: number;
   /** The article's words: no marks, no brackets, escapes undone. */
   readonly text: string;
+  /**
+   * Where these words stand in the file: each stretch begins at an offset of `text` and at one of the line, both in
+   * UTF-16 code units. Left out where the two are the same.
+   */
+  readonly stretches?: readonly (readonly [inText: number, inLine: number])[];
   /** Marked words in `text`, outer before inner; they nest and never cross. */
   readonly spans: readonly {
     readonly start: number;

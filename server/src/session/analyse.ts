@@ -5,6 +5,7 @@ import { resolvePath } from '../core/index/targets.ts';
 import { hasCustody } from '../core/rawDrift.ts';
 import { parseClaimFile } from '../core/syntax/parser.ts';
 import type { ClaimFileTree } from '../core/syntax/tree.ts';
+import { type Phrase, say } from '../core/text/phrase.ts';
 import { NONE, placed, wholeFile } from './problems.ts';
 import type { Custody, KnownFile } from './workspace.ts';
 
@@ -29,11 +30,11 @@ export function analyse(
 }
 
 /** A file of which nothing is known but why. */
-export const notAnalysed = (name: string, code: 'not-analysed' | 'not-utf8', reason: string): KnownFile => ({
+export const notAnalysed = (name: string, code: 'not-analysed' | 'not-utf8', reason: Phrase): KnownFile => ({
   name,
   summary: { source: undefined, title: undefined, lang: undefined, published: undefined, claims: [] },
   anchors: new Int32Array(),
-  problems: [wholeFile(code, `This file was not analysed: ${reason}.`)],
+  problems: [wholeFile(code, say`This file was not analysed: ${reason}.`)],
   reading: NONE,
   custody: undefined,
   notAnalysed: reason,
@@ -48,7 +49,7 @@ function custodyOf(name: string, tree: ClaimFileTree, folders: readonly string[]
 /** Where a `raw` points to, as far as that can be said without looking at the disk. */
 export type RawName =
   | { readonly kind: 'inside'; readonly name: string; readonly folder: string }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: Phrase };
 
 /**
  * The name of the file that `raw` gives, which has to lie in the workspace folder of the claim file (in the claim
@@ -58,15 +59,16 @@ export type RawName =
 export function rawNameOf(file: string, raw: string, folders: readonly string[]): RawName {
   const own = folderOf(file);
   if (own === '')
-    return { kind: 'refused', reason: 'the claim file was never saved, so nothing lies beside it' };
+    return { kind: 'refused', reason: say`the claim file was never saved, so nothing lies beside it` };
   const folder = workspaceFolderOf(file, folders) ?? own;
   if (raw.startsWith('/') || /[\\:\0]/.test(raw)) {
     return {
       kind: 'refused',
-      reason: 'its path has to be relative, with `/` between folders and without `:`',
+      reason: say`its path has to be relative, with \`/\` between folders and without \`:\``,
     };
   }
   const name = resolvePath(file, raw);
-  if (!isWithin(folder, name)) return { kind: 'refused', reason: 'it lies outside of the workspace folder' };
+  if (!isWithin(folder, name))
+    return { kind: 'refused', reason: say`it lies outside of the workspace folder` };
   return { kind: 'inside', name, folder };
 }

@@ -3,6 +3,7 @@ import { type RawFile, rawDrift } from '../core/rawDrift.ts';
 import { readHeader } from '../core/syntax/header.ts';
 import { problems } from '../core/syntax/problems.ts';
 import { lineMap } from '../core/text/lineMap.ts';
+import { say } from '../core/text/phrase.ts';
 import { rawNameOf } from './analyse.ts';
 import type { Host } from './host.ts';
 import { type PlacedProblem, placed } from './problems.ts';
@@ -25,13 +26,16 @@ export function* verify(
 function* readRaw(file: string, raw: string, folders: readonly string[], host: Host): Task<RawFile> {
   const given = rawNameOf(file, raw, folders);
   if (given.kind === 'refused') return given;
-  const real = yield* wait(host.files.realName(given.name));
-  const realFolder = yield* wait(host.files.realName(given.folder));
-  if (real === undefined || realFolder === undefined) return missing;
-  if (!isWithin(realFolder, real)) {
-    return { kind: 'refused', reason: 'a symbolic link leads out of the workspace folder' };
+  const real = yield* wait(host.files.realName(given.name, given.folder));
+  const realFolder = yield* wait(host.files.realName(given.folder, given.folder));
+  if (real.kind === 'missing' || realFolder.kind === 'missing') return missing;
+  if (real.kind === 'unknown' || realFolder.kind === 'unknown') {
+    return { kind: 'refused', reason: say`a symbolic link is on the way to it, and may lead anywhere` };
   }
-  const read = yield* wait(host.files.read(real, SIZE_LIMIT));
+  if (!isWithin(realFolder.name, real.name)) {
+    return { kind: 'refused', reason: say`a symbolic link leads out of the workspace folder` };
+  }
+  const read = yield* wait(host.files.read(real.name, SIZE_LIMIT));
   switch (read.kind) {
     case 'read':
       return { kind: 'read', bytes: read.bytes, text: host.decode(read.bytes) };
@@ -44,4 +48,4 @@ function* readRaw(file: string, raw: string, folders: readonly string[], host: H
   }
 }
 
-const missing: RawFile = { kind: 'unreadable', reason: 'there is no such file' };
+const missing: RawFile = { kind: 'unreadable', reason: say`there is no such file` };

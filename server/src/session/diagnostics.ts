@@ -1,10 +1,13 @@
+import type { DossierClaim } from '../core/claims/dossierClaim.ts';
 import { type Anchors, anchorOf } from '../core/index/anchors.ts';
 import { findingsOnFile } from '../core/index/findingsByFile.ts';
+import { inWords } from '../core/report/inWords.ts';
 import { messageFor } from '../core/report/message.ts';
 import { type Names, wordingOf } from '../core/report/names.ts';
 import { relatedMessage, relatedTo } from '../core/report/related.ts';
 import { fill, type Wording, wordingFor } from '../core/report/wording.ts';
 import { bySeverity, type FindingCode } from '../core/rules/codes.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import { inMode, loudnessIn, type Mode, quietIn } from '../core/rules/mode.ts';
 import type { Range } from '../core/text/lineMap.ts';
 import type { ProblemCode, Severity } from '../core/text/problem.ts';
@@ -42,7 +45,9 @@ export const ofProblems = (
 ): Diagnostic[] =>
   problems.flatMap(({ acknowledged, message, ...problem }) => {
     const severity = acknowledged === undefined ? inMode(mode, problem.severity) : quietIn(mode);
-    const said = acknowledged === undefined ? message : settled(acknowledged, message, wordingFor(langs));
+    const wording = wordingFor(langs);
+    const told = inWords(message, wording);
+    const said = acknowledged === undefined ? told : settled(acknowledged, told, wording);
     return severity === undefined ? [] : [{ ...problem, severity, message: said, related: [] }];
   });
 
@@ -65,23 +70,57 @@ export function ofFindings(
     const anchors = anchorsOf(name);
     return anchors && anchorOf(anchors, number)?.figure;
   };
-  return findingsOnFile(byFile, file).flatMap(({ finding, claim }) => {
+  const found = findingsOnFile(byFile, file);
+  const told = found.length > MANY ? rememberedTelling : tell;
+  return found.flatMap(({ finding, claim }) => {
     const severity = loudnessIn(mode, finding);
     const range = severity === undefined ? undefined : placeOf(file, claim.claim.number);
     if (severity === undefined || range === undefined) return [];
-    const related = relatedTo(finding, claim)
-      .claims.slice(0, NEAREST)
-      .flatMap((other): RelatedPlace[] => {
-        const place = placeOf(other.file, other.claim.number);
-        return place === undefined
-          ? []
-          : [{ file: other.file, range: place, message: relatedMessage(other, names) }];
-      });
-    const { code, acknowledged } = finding;
-    const said = messageFor(finding, claim, names);
-    const message = acknowledged === undefined ? said : settled(acknowledged, said, wordingOf(names));
-    return [{ code, severity, range, message, related }];
+    const { message, beside } = told(finding, claim, names);
+    const related = beside.flatMap(({ claim: other, message: said }): RelatedPlace[] => {
+      const place = placeOf(other.file, other.claim.number);
+      return place === undefined ? [] : [{ file: other.file, range: place, message: said }];
+    });
+    return [{ code: finding.code, severity, range, message, related }];
   });
+}
+
+/** What a finding is from one of its claims, in words. */
+interface Telling {
+  readonly message: string;
+  readonly beside: readonly { readonly claim: DossierClaim; readonly message: string }[];
+}
+
+function tell(finding: Finding, claim: DossierClaim, names: Names): Telling {
+  const { claims } = relatedTo(finding, claim);
+  const { sentence } = wordingOf(names);
+  const beside = claims
+    .slice(0, NEAREST)
+    .map((other) => ({ claim: other, message: sentence(relatedMessage(other, names)) }));
+  const said = messageFor(finding, claim, names);
+  const { acknowledged } = finding;
+  return {
+    message: acknowledged === undefined ? said : settled(acknowledged, said, wordingOf(names)),
+    beside,
+  };
+}
+
+/** With more findings than these on a file an edit elsewhere changes a few of them, and the others need not be put in words again. */
+const MANY = 64;
+
+const tellings = new WeakMap<Finding, { readonly names: Names; readonly by: Map<DossierClaim, Telling> }>();
+
+function rememberedTelling(finding: Finding, claim: DossierClaim, names: Names): Telling {
+  let known = tellings.get(finding);
+  if (known === undefined || known.names.registry !== names.registry || known.names.langs !== names.langs) {
+    known = { names, by: new Map() };
+    tellings.set(finding, known);
+  }
+  const before = known.by.get(claim);
+  if (before !== undefined) return before;
+  const fresh = tell(finding, claim, names);
+  known.by.set(claim, fresh);
+  return fresh;
 }
 
 /**

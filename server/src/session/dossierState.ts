@@ -5,6 +5,7 @@ import { emptyRegistry, type Registry } from '../core/claims/dossier.ts';
 import { type Dossier, emptyDossier, type FileChange, withFiles } from '../core/index/dossierIndex.ts';
 import { type FindingsByFile, filesOfChanged, refile } from '../core/index/findingsByFile.ts';
 import { touchedQuantities } from '../core/index/touched.ts';
+import { wholeDossier } from '../core/index/wholeDossier.ts';
 import { type Finding, isLive } from '../core/rules/finding.ts';
 import type { Task } from './scheduler.ts';
 
@@ -124,16 +125,11 @@ function* step(
   changes: readonly FileChange[],
   report: (quantity: string, error: unknown) => void,
 ): Task<Step | undefined> {
-  let { dossier, findings, byFile, claims, conflicts } = base;
-  for (let at = 0; at < changes.length; at += BATCH) {
-    const batch = changes.slice(at, at + BATCH);
-    for (const [file] of batch) claims -= dossier.files.get(file)?.claims.length ?? 0;
-    dossier = withFiles(dossier, batch);
-    for (const [file] of batch) claims += dossier.files.get(file)?.claims.length ?? 0;
-    yield;
-    if (state.anew) return undefined;
-  }
+  const dossier = yield* withChanges(base.dossier, changes, state);
+  if (dossier === undefined) return undefined;
+  let { findings, byFile, conflicts } = base;
   const files = changes.map(([file]) => file);
+  const claims = base.claims - countClaims(base.dossier, files) + countClaims(dossier, files);
   const touched = new Set(
     base.dossier.files.isEmpty()
       ? dossier.byQuantity.keys()
@@ -151,6 +147,33 @@ function* step(
   }
   return { next: { dossier, findings, byFile, claims, conflicts, failed }, touched };
 }
+
+/** A dossier after some changes; undefined when the registry changed on the way. */
+function* withChanges(
+  before: Dossier,
+  changes: readonly FileChange[],
+  state: DossierState,
+): Task<Dossier | undefined> {
+  if (before.files.isEmpty()) {
+    const whole = wholeDossier(before.registry, changes);
+    let made = whole.next();
+    for (; !made.done; made = whole.next()) {
+      yield;
+      if (state.anew) return undefined;
+    }
+    return made.value;
+  }
+  let dossier = before;
+  for (let at = 0; at < changes.length; at += BATCH) {
+    dossier = withFiles(dossier, changes.slice(at, at + BATCH));
+    yield;
+    if (state.anew) return undefined;
+  }
+  return dossier;
+}
+
+const countClaims = ({ files }: Dossier, names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + (files.get(name)?.claims.length ?? 0), 0);
 
 /** A quantity that a rule fails on has no findings, and is named; the others are checked as ever. */
 function recheckOne(

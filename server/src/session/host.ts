@@ -1,6 +1,7 @@
 import type { ReadFigure } from '../core/claims/summary.ts';
 import type { Figure, ReadOptions } from '../core/figure/read/figure.ts';
 import type { Sha256 } from '../core/rawDrift.ts';
+import type { Phrase } from '../core/text/phrase.ts';
 
 /**
  * What the session needs of the machine it runs on. Files and folders go by names: a URI with nothing encoded and
@@ -37,9 +38,21 @@ export interface FileSystem {
   kindOf(name: string): Eventually<'file' | 'folder' | 'other' | 'missing'>;
   /** The bytes of a regular file of at most so many. */
   read(name: string, most: number): Eventually<FileRead>;
-  /** The name without any symbolic link in it; undefined where there is no such file. */
-  realName(name: string): Eventually<string | undefined>;
+  /** Where a name within a folder really leads to. */
+  realName(name: string, within: string): Eventually<RealName>;
+  /**
+   * Says which files will be read next, each once, with the same limit. A file system far away fetches them together,
+   * as far as they are small. What it returns says that the rest of them is not wanted any more.
+   */
+  readonly ahead?: ((names: readonly string[], most: number) => () => void) | undefined;
 }
+
+export type RealName =
+  /** The name without any symbolic link in it. */
+  | { readonly kind: 'known'; readonly name: string }
+  | { readonly kind: 'missing' }
+  /** There is a symbolic link on the way, and nobody tells where it leads. */
+  | { readonly kind: 'unknown' };
 
 export interface Entry {
   /** The last segment. */
@@ -52,7 +65,7 @@ export type FileRead =
   | { readonly kind: 'missing' }
   | { readonly kind: 'too-large'; readonly size: number }
   /** A device, a pipe, a folder; or what the system says of a file that it will not hand out. Without a full stop. */
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: Phrase };
 
 /** The text of some bytes, with its byte order mark if it has one; or the offset of the first that is not UTF-8. */
 export type Decoded = string | { readonly invalidAt: number };

@@ -2,15 +2,16 @@ import { emptyRegistry } from '../core/claims/dossier.ts';
 import { parseDossier } from '../core/claims/parseDossier.ts';
 import { folderOf, isClaimFile, isRegistry, isWithin, workspaceFolderOf } from '../core/index/dossiers.ts';
 import { lineMap } from '../core/text/lineMap.ts';
+import { type Phrase, say } from '../core/text/phrase.ts';
 import type { Problem, ProblemCode } from '../core/text/problem.ts';
 import { span } from '../core/text/span.ts';
 import { analyse, notAnalysed } from './analyse.ts';
 import { type Host, inFull, type Log } from './host.ts';
 import type { Journal } from './journal.ts';
 import { readingOf } from './reading.ts';
-import { readText } from './readText.ts';
-import { type Task, wait } from './scheduler.ts';
-import { isPassedOver, walk } from './walk.ts';
+import { readText, SIZE_LIMIT } from './readText.ts';
+import { type Task, waitAll } from './scheduler.ts';
+import { isPassedOver, TOGETHER, walk } from './walk.ts';
 import { type OpenFile, putFile, putRegistry, removeFile, type Workspace } from './workspace.ts';
 
 /** What reading files takes. */
@@ -25,7 +26,7 @@ export interface Indexing {
   proceed(): void;
 }
 
-const SET_ASIDE = 'the analysis broke down over it, and it is left out until it changes';
+const SET_ASIDE = say`the analysis broke down over it, and it is left out until it changes`;
 
 /** So many files are named in the journal at a time; naming each would cost as much as reading it. */
 const BATCH = 64;
@@ -33,7 +34,8 @@ const BATCH = 64;
 /** Reads all of a workspace folder. */
 export function* indexFolder(folder: string, indexing: Indexing): Task {
   const { workspace, progress } = indexing;
-  const found = yield* walk(folder, indexing.host.files, indexing.log);
+  const isWanted = (): boolean => workspace.folders.includes(folder);
+  const found = yield* walk(folder, indexing.host.files, indexing.log, isWanted);
   progress.total += found.claimFiles.length;
   yield* readAll(found.registries, indexing);
   yield* readAll(found.claimFiles, indexing, () => progress.done++);
@@ -49,10 +51,20 @@ export function* refresh(names: readonly string[], indexing: Indexing): Task {
 }
 
 function* readAll(names: readonly string[], indexing: Indexing, onRead = () => {}): Task {
-  const { journal } = indexing;
+  const { journal, workspace } = indexing;
+  const { files } = indexing.host;
   const suspects = names.filter(journal.isSuspect);
   const others = suspects.length === 0 ? names : names.filter((name) => !journal.isSuspect(name));
-  for (const batch of [...chunks(others, BATCH), ...chunks(suspects, 1)]) {
+  const batches = [...chunks(others, BATCH), ...chunks(suspects, 1)];
+  const fetch = (batch: readonly string[] = []) =>
+    files.ahead?.(
+      batch.filter((name) => isOurs(name, workspace)),
+      SIZE_LIMIT,
+    );
+  let forget = fetch(batches[0]);
+  for (const [i, batch] of batches.entries()) {
+    // While one batch is analysed the next is on its way.
+    const forgetNext = fetch(batches[i + 1]);
     const done = journal.begin(batch);
     for (const name of batch) {
       yield* guarded(name, indexing, readOne(name, indexing));
@@ -60,6 +72,8 @@ function* readAll(names: readonly string[], indexing: Indexing, onRead = () => {
       yield;
     }
     done();
+    forget?.();
+    forget = forgetNext;
     indexing.proceed();
   }
 }
@@ -77,7 +91,7 @@ function* guarded(name: string, { workspace, log }: Indexing, task: Task): Task 
 export function failOn(name: string, error: unknown, workspace: Workspace, log: Log): void {
   log.error(`${name} could not be analysed. ${inFull(error)}`);
   if (!isRegistry(name)) {
-    putFile(workspace, notAnalysed(name, 'not-analysed', 'Hasila failed on it; its log tells more'));
+    putFile(workspace, notAnalysed(name, 'not-analysed', say`Hasila failed on it; its log tells more`));
   }
 }
 
@@ -138,8 +152,8 @@ function takeRegistry(name: string, text: string, workspace: Workspace): void {
 }
 
 /** Takes in that a registry cannot be read: its folder stays a dossier, though nothing is declared in it. */
-function takeNoRegistry(name: string, code: ProblemCode, reason: string, workspace: Workspace): void {
-  const message = `This file was not analysed: ${reason}.`;
+function takeNoRegistry(name: string, code: ProblemCode, reason: Phrase, workspace: Workspace): void {
+  const message = say`This file was not analysed: ${reason}.`;
   const problem: Problem = { code, severity: 'error', span: span(0, 0), message };
   const file = { registry: emptyRegistry, declarations: [], problems: [problem] };
   putRegistry(workspace, folderOf(name), { name, text: '', file, lines: lineMap('') });
@@ -160,6 +174,7 @@ export function* takeChanges(changes: readonly DiskChange[], indexing: Indexing)
   const { workspace, host, journal } = indexing;
   const again = new Set<string>();
   let parents: ReadonlySet<string> | undefined;
+  const folders = yield* newFolders(changes, indexing);
   for (const { name, kind } of changes) {
     if (isPassedOver(name)) continue;
     // An open file may be in no folder, and its raw file beside it.
@@ -174,7 +189,7 @@ export function* takeChanges(changes: readonly DiskChange[], indexing: Indexing)
         verifyRawWithin(name, workspace);
         for (const file of namesWithin(name, workspace)) again.add(file);
       }
-    } else if (kind === 'created' && (yield* wait(host.files.kindOf(name))) === 'folder') {
+    } else if (folders.has(name)) {
       const found = yield* walk(name, host.files, indexing.log);
       verifyRawWithin(name, workspace);
       for (const file of [...found.registries, ...found.claimFiles]) again.add(file);
@@ -182,6 +197,29 @@ export function* takeChanges(changes: readonly DiskChange[], indexing: Indexing)
     yield;
   }
   yield* refresh([...again], indexing);
+}
+
+/** Of what was created, the folders that something may be in. */
+function* newFolders(
+  changes: readonly DiskChange[],
+  { workspace, host }: Indexing,
+): Task<ReadonlySet<string>> {
+  const names = changes.flatMap(({ name, kind }) =>
+    kind === 'created' &&
+    !isPassedOver(name) &&
+    !isClaimFile(name) &&
+    !isRegistry(name) &&
+    workspaceFolderOf(name, workspace.folders) !== undefined
+      ? [name]
+      : [],
+  );
+  const folders = new Set<string>();
+  for (const some of chunks(names, TOGETHER)) {
+    const kinds = yield* waitAll(some.map((name) => host.files.kindOf(name)));
+    for (const [i, kind] of kinds.entries()) if (kind === 'folder') folders.add(some[i]!);
+    yield;
+  }
+  return folders;
 }
 
 /** All folders that hold anything known, near or far. Worked out once for many deletions, of what is mostly no folder. */

@@ -9,6 +9,7 @@ import { layer } from '../core/syntax/layer.ts';
 import { problems } from '../core/syntax/problems.ts';
 import { custodyText } from '../core/syntax/recover.ts';
 import { lineMap } from '../core/text/lineMap.ts';
+import { type Phrase, say } from '../core/text/phrase.ts';
 import { rawNameOf } from './analyse.ts';
 import type { Host } from './host.ts';
 import { SIZE_LIMIT, tooLarge } from './readText.ts';
@@ -35,14 +36,14 @@ export function* layerArticle(
 ): Task<LayeredArticle | Refusal> {
   if (confirmed.published && parseWindow(confirmed.published) === undefined)
     return refuse(
-      'The date of publication is none. Write it as 2022-01-24, 2022-01 or 2022-01-24~ for a guess.',
+      say`The date of publication is none. Write it as 2022-01-24, 2022-01 or 2022-01-24~ for a guess.`,
     );
   const name = 'name' in from ? from.name : (from.raw ?? target);
   if ('name' in from && (isClaimFile(name) || isRegistry(name)))
-    return refuse(`${baseOf(name)} is no raw article, but a file of Hasila's own.`);
+    return refuse(say`${baseOf(name)} is no raw article, but a file of Hasila's own.`);
   const raw = 'name' in from ? yield* readRaw(from.name, host) : ofText(from.text);
   if ('refused' in raw) return raw;
-  if (isLayered(raw.text)) return refuse('This is a claim file already: its header tells of an article.');
+  if (isLayered(raw.text)) return refuse(say`This is a claim file already: its header tells of an article.`);
   yield;
   const { read } = host.reader;
   const guessed = guessHeader(raw.text, baseOf(name), { read, guessLanguage: host.reader.guessLanguage });
@@ -68,23 +69,23 @@ interface Raw {
   readonly text: string;
 }
 
-const refuse = (refused: string): Refusal => ({ refused });
+const refuse = (refused: Phrase): Refusal => ({ refused });
 
 function* readRaw(name: string, host: Host): Task<Raw | Refusal> {
   const read = yield* wait(host.files.read(name, SIZE_LIMIT));
   const base = baseOf(name);
   switch (read.kind) {
     case 'missing':
-      return refuse(`There is no file ${base}.`);
+      return refuse(say`There is no file ${base}.`);
     case 'too-large':
-      return refuse(`${base} is too large: ${tooLarge(read.size)}.`);
+      return refuse(say`${base} is too large: ${tooLarge(read.size)}.`);
     case 'failed':
-      return refuse(`${base} cannot be read: ${read.reason}.`);
+      return refuse(say`${base} cannot be read: ${read.reason}.`);
     case 'read': {
       const text = host.decode(read.bytes);
       if (typeof text === 'string') return { bytes: read.bytes, text: withoutMark(text) };
       return refuse(
-        `${base} is not UTF-8 (byte ${text.invalidAt}). Save a copy of it as UTF-8 and take that.`,
+        say`${base} is not UTF-8 (byte ${text.invalidAt}). Save a copy of it as UTF-8 and take that.`,
       );
     }
   }
@@ -92,7 +93,7 @@ function* readRaw(name: string, host: Host): Task<Raw | Refusal> {
 
 function ofText(text: string): Raw | Refusal {
   return /\p{Surrogate}/u.test(text)
-    ? refuse('The text holds half a character, which no file can keep. Copy it again.')
+    ? refuse(say`The text holds half a character, which no file can keep. Copy it again.`)
     : { bytes: text, text: withoutMark(text) };
 }
 

@@ -9,7 +9,8 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Entry, FileRead, FileSystem } from './host.ts';
+import { type Phrase, say } from '../core/text/phrase.ts';
+import type { Entry, FileRead, FileSystem, RealName } from './host.ts';
 
 /** The files of this machine. Answers at once: for the small files of a dossier waiting costs more than reading. */
 export const nodeFiles: FileSystem = {
@@ -22,8 +23,12 @@ export const nodeFiles: FileSystem = {
   read: (name, most) =>
     name.startsWith(SCHEME)
       ? readFile(pathOf(name), most)
-      : { kind: 'failed', reason: 'it is not on this machine' },
-  realName: (name) => orElse(undefined, () => nameOf(realpathSync.native(pathOf(name)))),
+      : { kind: 'failed', reason: say`it is not on this machine` },
+  realName: (name) =>
+    orElse<RealName>({ kind: 'missing' }, () => ({
+      kind: 'known',
+      name: nameOf(realpathSync.native(pathOf(name))),
+    })),
 };
 
 const SCHEME = 'file:';
@@ -83,7 +88,7 @@ function readFile(file: string, most: number): FileRead {
     // Without waiting, for a pipe that nobody writes to would keep us forever.
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return { kind: 'failed', reason: 'it is no regular file' };
+    if (!stats.isFile()) return { kind: 'failed', reason: say`it is no regular file` };
     if (stats.size > most) return { kind: 'too-large', size: stats.size };
     return { kind: 'read', bytes: readWhole(descriptor, stats.size) };
   } catch (error) {
@@ -106,16 +111,19 @@ function readWhole(descriptor: number, size: number): Buffer {
   return bytes.subarray(0, filled);
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission was denied',
-  EPERM: 'permission was denied',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its symbolic links go in circles',
-  ENAMETOOLONG: 'its name is too long',
+const REASONS: Readonly<Record<string, Phrase>> = {
+  EACCES: say`permission was denied`,
+  EPERM: say`permission was denied`,
+  EISDIR: say`it is a folder`,
+  ELOOP: say`its symbolic links go in circles`,
+  ENAMETOOLONG: say`its name is too long`,
 };
 
 function failureOf(error: unknown): FileRead {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
-  return { kind: 'failed', reason: REASONS[code] ?? `the system says ${code || 'no more'}` };
+  return {
+    kind: 'failed',
+    reason: REASONS[code] ?? (code === '' ? say`the system says no more` : say`the system says ${code}`),
+  };
 }

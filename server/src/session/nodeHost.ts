@@ -3,19 +3,28 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Sha256 } from '../core/rawDrift.ts';
-import type { Host, JournalStore, Reader, Timing } from './host.ts';
+import { clientFiles, type FileQuestions, filesByScheme } from './clientFiles.ts';
+import type { FileSystem, Host, JournalStore, Reader, Timing } from './host.ts';
 import { nodeFiles } from './nodeFiles.ts';
 import { decodeUtf8 } from './nodeText.ts';
 
 /** This machine, with the journal in a folder of ours if there is one. */
-export const nodeHost = (storagePath: string | undefined, reader: Reader): Host => ({
-  files: nodeFiles,
+export const nodeHost = (
+  storagePath: string | undefined,
+  reader: Reader,
+  files: FileSystem = nodeFiles,
+): Host => ({
+  files,
   decode: decodeUtf8,
   sha256,
   reader,
   timing: nodeTiming,
   journal: storagePath === undefined ? undefined : journalIn(storagePath),
 });
+
+/** The files of this machine, and by way of a client those of file systems that only an editor knows. */
+export const filesBeside = (questions: FileQuestions): FileSystem =>
+  filesByScheme('file:', nodeFiles, clientFiles(questions));
 
 export const sha256: Sha256 = (data) => createHash('sha256').update(data).digest('hex');
 

@@ -1,6 +1,8 @@
 import { undeclaredIn, undeclaredProblem } from '../core/claims/undeclared.ts';
 import { type MarkVerdict, verdictSpans } from '../core/features/verdicts.ts';
 import { folderOf, isRegistry } from '../core/index/dossiers.ts';
+import { inWords } from '../core/report/inWords.ts';
+import { wordingFor } from '../core/report/wording.ts';
 import { NO_TUNING } from '../core/rules/mode.ts';
 import { type Range, rangeOf } from '../core/text/lineMap.ts';
 import { type Diagnostic, inOrder, ofFindings, ofProblems } from './diagnostics.ts';
@@ -145,7 +147,7 @@ export function outgoing(
   });
 
   function sendStatus(): void {
-    const status = statusOf(workspace, progress);
+    const status = statusOf(workspace, progress, langs);
     const text = JSON.stringify(status);
     if (text === lastStatus) return;
     lastStatus = text;
@@ -185,7 +187,7 @@ function placedUndeclared(workspace: Workspace, name: string): readonly PlacedPr
   return placed(undeclaredIn(tree, registry.file.registry).map(undeclaredProblem), tree.lines);
 }
 
-function statusOf(workspace: Workspace, { done, total }: Progress): Status {
+function statusOf(workspace: Workspace, { done, total }: Progress, langs: readonly string[]): Status {
   const states = [...workspace.dossiers.values()];
   const isBroken = states.some((state) => state.broken || state.current.failed.size > 0);
   const indexing = workspace.indexing.size > 0 || states.some((state) => !state.complete && !state.broken);
@@ -195,6 +197,9 @@ function statusOf(workspace: Workspace, { done, total }: Progress): Status {
     claims: states.reduce((sum, { current }) => sum + current.claims, 0),
     conflicts: states.reduce((sum, { current }) => sum + current.conflicts, 0),
     progress: indexing ? { done, total } : undefined,
-    notAnalysed: [...workspace.notAnalysed].slice(0, MOST_NAMED).map(([file, reason]) => ({ file, reason })),
+    notAnalysed: [...workspace.notAnalysed].slice(0, MOST_NAMED).map(([file, reason]) => ({
+      file,
+      reason: inWords(reason, wordingFor(langs)),
+    })),
   };
 }

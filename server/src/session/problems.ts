@@ -1,5 +1,6 @@
 import type { FileProblem } from '../core/claims/fileChecks/fileProblem.ts';
 import { type LineMap, type Range, rangeOf } from '../core/text/lineMap.ts';
+import type { Phrase } from '../core/text/phrase.ts';
 import type { Problem, ProblemCode, Severity } from '../core/text/problem.ts';
 
 /** A problem of one file, placed: it needs neither the text nor its lines any more. */
@@ -7,7 +8,7 @@ export interface PlacedProblem {
   readonly code: ProblemCode;
   readonly severity: Severity;
   readonly range: Range;
-  readonly message: string;
+  readonly message: Phrase;
   /** Why the annotator lets it stand. */
   readonly acknowledged?: string;
 }
@@ -44,7 +45,7 @@ export const NONE: readonly PlacedProblem[] = [];
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** A problem with a file as a whole, shown where it begins. */
-export const wholeFile = (code: ProblemCode, message: string): PlacedProblem => ({
+export const wholeFile = (code: ProblemCode, message: Phrase): PlacedProblem => ({
   code,
   severity: 'error',
   range: START,

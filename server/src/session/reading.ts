@@ -1,5 +1,6 @@
 import { fileChecks } from '../core/claims/fileChecks/fileChecks.ts';
 import type { ClaimFileTree } from '../core/syntax/tree.ts';
+import { say } from '../core/text/phrase.ts';
 import { type Host, inFull, type Log } from './host.ts';
 import { type PlacedProblem, placed, wholeFile } from './problems.ts';
 import type { Task } from './scheduler.ts';
@@ -16,7 +17,7 @@ export function* readingOf(
     return placed(yield* fileChecks(tree, summary, host.reader.read), tree.lines);
   } catch (error) {
     log.error(`${name} could not be read. ${inFull(error)}`);
-    return [wholeFile('not-analysed', 'The article could not be read; the log of Hasila tells more.')];
+    return [wholeFile('not-analysed', say`The article could not be read; the log of Hasila tells more.`)];
   }
 }
 

@@ -11,6 +11,12 @@ export function* wait<T>(value: T | Promise<T>): Task<T> {
   return value instanceof Promise ? ((yield value) as T) : value;
 }
 
+/** Waits for several of these, which may be fetched together. */
+export function* waitAll<T>(values: readonly (T | Promise<T>)[]): Task<readonly T[]> {
+  if (!values.some((value) => value instanceof Promise)) return values as readonly T[];
+  return (yield Promise.all(values)) as readonly T[];
+}
+
 export interface Scheduler {
   /** Has a task done when its turn comes. */
   queue(task: Task): void;

@@ -9,11 +9,11 @@ import { edits } from './edits.ts';
 import { type Host, inFull, type Log, type Reader } from './host.ts';
 import { type DiskChange, type Indexing, indexFolder, refresh, takeChanges, takeOpen } from './indexing.ts';
 import { journal } from './journal.ts';
-import { type ArticleToLayer, type LayeredArticle, layerArticle } from './layerArticle.ts';
+import type { ArticleToLayer, LayeredArticle } from './layerArticle.ts';
 import { type Outbox, outgoing } from './outgoing.ts';
 import { readEach } from './reading.ts';
 import { readText } from './readText.ts';
-import { type Recovered, recoverArticle } from './recoverArticle.ts';
+import type { Recovered } from './recoverArticle.ts';
 import { promised, scheduler, type Task } from './scheduler.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { retune } from './tuning.ts';
@@ -260,8 +260,15 @@ export function createSession(host: Host, outbox: Outbox, log: Log, langs: reado
       return open?.kind === 'claim' ? open.text : undefined;
     },
     treeOf: (name) => promised(tasks, treeOf(name)),
-    recover: (name) => promised(tasks, recoverArticle(name, present(), host)),
-    layer: (article) => promised(tasks, layerArticle(article, workspace.folders, host)),
+    // Loaded when they are asked for: a server that only analyses starts sooner without.
+    recover: async (name) => {
+      const { recoverArticle } = await import('./recoverArticle.ts');
+      return await promised(tasks, recoverArticle(name, present(), host));
+    },
+    layer: async (article) => {
+      const { layerArticle } = await import('./layerArticle.ts');
+      return await promised(tasks, layerArticle(article, workspace.folders, host));
+    },
     run: (task) => promised(tasks, task),
     settled: async () => {
       do {

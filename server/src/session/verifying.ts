@@ -1,3 +1,4 @@
+import { say } from '../core/text/phrase.ts';
 import { verify } from './custody.ts';
 import { type Host, inFull, type Log } from './host.ts';
 import { type PlacedProblem, wholeFile } from './problems.ts';
@@ -44,6 +45,6 @@ function* verifySafely(
     return yield* verify(name, text, folders, host);
   } catch (error) {
     log.error(`${name} could not be verified. ${inFull(error)}`);
-    return [wholeFile('not-analysed', 'The article could not be verified; the log of Hasila tells more.')];
+    return [wholeFile('not-analysed', say`The article could not be verified; the log of Hasila tells more.`)];
   }
 }

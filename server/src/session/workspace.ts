@@ -6,6 +6,7 @@ import { dossierFolderOf, folderOf, isRegistry, isWithin } from '../core/index/d
 import { type Mode, NO_TUNING, type Tuning } from '../core/rules/mode.ts';
 import type { ClaimFileTree } from '../core/syntax/tree.ts';
 import type { LineMap } from '../core/text/lineMap.ts';
+import type { Phrase } from '../core/text/phrase.ts';
 import { type DossierState, dossierState, setRegistry } from './dossierState.ts';
 import type { PlacedProblem } from './problems.ts';
 import { registryFor } from './tuning.ts';
@@ -22,7 +23,7 @@ export interface KnownFile {
   /** What its header lets be verified; undefined where there is nothing. */
   readonly custody: Custody | undefined;
   /** Why nothing is known of what it says, for people; undefined where it was read. */
-  readonly notAnalysed: string | undefined;
+  readonly notAnalysed: Phrase | undefined;
 }
 
 export interface Custody {
@@ -81,7 +82,7 @@ export interface Workspace {
   /** Files whose claims stand elsewhere since others were told where. */
   readonly moved: Set<string>;
   /** Files of which nothing is known, with why. */
-  readonly notAnalysed: Map<string, string>;
+  readonly notAnalysed: Map<string, Phrase>;
   /** Open files whose text is to be read beside its claim lines. */
   readonly unread: Set<string>;
   /** The figures of open files that no mark covers, where that is asked for. */

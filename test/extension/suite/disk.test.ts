@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { commands, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   closeAll,
   findings,
   inFull,
   rangeOf,
+  remove,
   sample,
   show,
   until,
   untilFindings,
   wordsOf,
+  write as writeFile,
 } from './workspace.ts';
 
 /** A dossier of our own in the folder that is open: two files, two parties, one fact, 3 against 4. */
 describe('files on the disk', () => {
-  const folder = sample('own').fsPath;
+  const folder = sample('own');
   const at = (name: string) => sample(`own/${name}`);
-  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+  const write = (name: string, text: string) => writeFile(at(name), text);
 
   const claimFile = (speaker: string, figure: number, lineEnd = '\n', sentence = 'There were') =>
     [
@@ -32,20 +32,19 @@ describe('files on the disk', () => {
     ].join(lineEnd);
 
   beforeEach(async () => {
-    mkdirSync(folder);
-    write(
+    await write(
       'hasila.yaml',
       'quantities:\n  boats: {kind: fact, unit: boat}\nspeakers: {north: {}, south: {}}\n',
     );
-    write('north.claim', claimFile('north', 3));
-    write('south.claim', claimFile('south', 4));
+    await write('north.claim', claimFile('north', 3));
+    await write('south.claim', claimFile('south', 4));
     await untilFindings(at('north.claim'), 'dispute', 1);
     await untilFindings(at('south.claim'), 'dispute', 1);
   });
 
   afterEach(async () => {
     await closeAll();
-    rmSync(folder, { recursive: true });
+    await remove(folder);
     await untilFindings(at('north.claim'), 'dispute', 0);
     await untilFindings(at('south.claim'), 'dispute', 0);
   });
@@ -58,19 +57,19 @@ describe('files on the disk', () => {
     findings(at(name), 'dispute')[0]?.relatedInformation?.[0]?.location.uri.path.split('/').pop();
 
   it('that are changed count as they are now', async () => {
-    write('south.claim', claimFile('south', 3));
+    await write('south.claim', claimFile('south', 3));
     await untilFindings(at('north.claim'), 'dispute', 0);
-    write('south.claim', claimFile('south', 5));
+    await write('south.claim', claimFile('south', 5));
     await until('the new figure', () => hears(5));
   });
 
   it('that are created, renamed and deleted are taken in', async () => {
-    rmSync(path.join(folder, 'south.claim'));
+    await remove(at('south.claim'));
     await untilFindings(at('north.claim'), 'dispute', 0);
     assert.deepEqual(findings(at('south.claim')), []);
-    write('third.claim', claimFile('south', 9));
+    await write('third.claim', claimFile('south', 9));
     await until('the created file', () => otherOf('north.claim') === 'third.claim');
-    renameSync(path.join(folder, 'third.claim'), path.join(folder, 'fourth.claim'));
+    await workspace.fs.rename(at('third.claim'), at('fourth.claim'));
     await until('the renamed file', () => otherOf('north.claim') === 'fourth.claim');
     await untilFindings(at('third.claim'), 'dispute', 0);
     await untilFindings(at('fourth.claim'), 'dispute', 1);
@@ -90,13 +89,15 @@ describe('files on the disk', () => {
 
   it('that are deleted while they are open count until they are closed', async () => {
     const editor = await show(at('south.claim'));
-    rmSync(path.join(folder, 'south.claim'));
+    // Or the editor would close it, too.
+    await editor.edit((edit) => edit.insert(rangeOf(editor.document, 'There were').start, 'Then. '));
+    await remove(at('south.claim'));
     // What the server hears later than the deletion.
-    write('third.claim', claimFile('third', 7));
+    await write('third.claim', claimFile('third', 7));
     await until('the file created later', () => hears(7));
     assert.match(disputesOn('north.claim'), /south\.claim/);
     assert.equal(window.activeTextEditor, editor);
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
     await until('it is gone', () => !disputesOn('north.claim').includes('south.claim'));
   });
 
@@ -105,8 +106,8 @@ describe('files on the disk', () => {
     const editor = window.activeTextEditor!;
     await editor.edit((edit) => edit.replace(rangeOf(document, 'boats 4', '4'), '3'));
     await untilFindings(at('north.claim'), 'dispute', 0);
-    write('south.claim', claimFile('south', 8));
-    write('third.claim', claimFile('third', 7));
+    await write('south.claim', claimFile('south', 8));
+    await write('third.claim', claimFile('third', 7));
     await until('the file created later', () => hears(7));
     assert.doesNotMatch(disputesOn('north.claim'), /south\.claim|\b8\b/);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -114,12 +115,12 @@ describe('files on the disk', () => {
   });
 
   it('take with them a whole folder that is moved', async () => {
-    renameSync(folder, `${folder}-moved`);
+    await workspace.fs.rename(folder, sample('own-moved'));
     try {
       await untilFindings(sample('own-moved/north.claim'), 'dispute', 1);
       await untilFindings(at('north.claim'), 'dispute', 0);
     } finally {
-      renameSync(`${folder}-moved`, folder);
+      await workspace.fs.rename(sample('own-moved'), folder);
     }
     await untilFindings(sample('own-moved/north.claim'), 'dispute', 0);
     await untilFindings(at('north.claim'), 'dispute', 1);
@@ -127,18 +128,18 @@ describe('files on the disk', () => {
 
   it('a raw article that is not the one that was annotated is told on the claim file', async () => {
     const text = claimFile('north', 3).replace('---\nThere', 'raw: raw.txt\n---\nThere');
-    write('raw.txt', 'There were 3 boats at sea.\n');
-    write('north.claim', text);
+    await write('raw.txt', 'There were 3 boats at sea.\n');
+    await write('north.claim', text);
     await untilFindings(at('north.claim'), 'raw-drift', 0);
-    write('raw.txt', 'There were 2 boats at sea.\n');
+    await write('raw.txt', 'There were 2 boats at sea.\n');
     await untilFindings(at('north.claim'), 'raw-drift', 1);
-    write('raw.txt', 'There were 3 boats at sea.\n');
+    await write('raw.txt', 'There were 3 boats at sea.\n');
     await untilFindings(at('north.claim'), 'raw-drift', 0);
   });
 
   it('have their findings on the right words whatever ends their lines, open or not', async () => {
     for (const [index, lineEnd] of ['\n', '\r\n', '\r'].entries()) {
-      write('south.claim', claimFile('south', 5 + index, lineEnd));
+      await write('south.claim', claimFile('south', 5 + index, lineEnd));
       await until('the new figure', () => hears(5 + index));
       const [closed] = findings(at('south.claim'), 'dispute');
       assert.equal(await wordsOf(at('south.claim'), closed!), `${5 + index} boats`);
@@ -147,7 +148,7 @@ describe('files on the disk', () => {
   });
 
   it('have columns in UTF-16 units: letters beyond the first plane come before the figure', async () => {
-    write('south.claim', claimFile('south', 6, '\n', '🚢🚢 قُتل 𐤀𐤁 — 👩‍👩‍👧'));
+    await write('south.claim', claimFile('south', 6, '\n', '🚢🚢 قُتل 𐤀𐤁 — 👩‍👩‍👧'));
     await until('the new figure', () => hears(6));
     const [dispute] = findings(at('south.claim'), 'dispute');
     assert.equal(await wordsOf(at('south.claim'), dispute!), '6 boats');

@@ -1,22 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Uri, workspace } from 'vscode';
-import { findings, sample, until, untilFindings } from './workspace.ts';
+import { beside, findings, remove, sample, until, untilFindings, write } from './workspace.ts';
 
 describe('several workspace folders', () => {
-  const folders: string[] = [];
+  const folders: Uri[] = [];
 
   const claimFile = (figure: number) =>
     `---\nsource: paper\npublished: 2024-05-01\n---\n[${figure} boats][^1] here, [${figure + 2} boats][^2] there.\n` +
     `[^1]: boats ${figure} on 2024-05-01\n[^2]: boats ${figure + 2} on 2024-05-01\n`;
 
-  function folderWith(figure: number): Uri {
-    const folder = mkdtempSync(path.join(tmpdir(), 'hasila-second-'));
+  async function folderWith(figure: number): Promise<Uri> {
+    const folder = beside(`boats-${figure}`);
     folders.push(folder);
-    writeFileSync(path.join(folder, 'hasila.yaml'), 'quantities: {boats: {kind: fact, unit: boat}}\n');
-    writeFileSync(path.join(folder, 'a.claim'), claimFile(figure));
-    return sample('').with({ path: Uri.file(folder).path });
+    await write(Uri.joinPath(folder, 'hasila.yaml'), 'quantities: {boats: {kind: fact, unit: boat}}\n');
+    await write(inFolder(folder), claimFile(figure));
+    return folder;
   }
 
   const count = () => workspace.workspaceFolders!.length;
@@ -29,12 +26,12 @@ describe('several workspace folders', () => {
     await until('other folders', () => count() === expected);
   }
 
-  after(() => {
-    for (const folder of folders) rmSync(folder, { recursive: true });
+  after(async () => {
+    for (const folder of folders) await remove(folder);
   });
 
   it('are analysed each for itself, from when they are added until they are removed', async () => {
-    const [second, third] = [folderWith(11), folderWith(21)];
+    const [second, third] = [await folderWith(11), await folderWith(21)];
     await change(count(), 0, second, third);
     const [here] = await untilFindings(inFolder(second), 'self-contradiction', 2);
     const [there] = await untilFindings(inFolder(third), 'self-contradiction', 2);

@@ -1,24 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { ConfigurationTarget, commands, Position, Uri, window, workspace } from 'vscode';
+import { beside, onDisk, remove, write } from './workspace.ts';
 
 describe('the claim language', () => {
-  let folder: string;
-
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'hasila-'));
-  });
+  const folder = beside('language');
 
   after(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await rm(folder, { recursive: true });
+    await remove(folder);
   });
 
   async function open(name: string, content: string) {
-    await writeFile(path.join(folder, name), content);
-    return workspace.openTextDocument(Uri.file(path.join(folder, name)));
+    const uri = Uri.joinPath(folder, name);
+    await write(uri, content);
+    return workspace.openTextDocument(uri);
   }
 
   it('is that of .claim and .claim.md, and not of other Markdown or YAML', async () => {
@@ -42,10 +37,7 @@ describe('the claim language', () => {
       const editor = await window.showTextDocument(document);
       await editor.edit((edit) => edit.insert(new Position(1, 1), 'x  '));
       assert.ok(await document.save());
-      assert.equal(
-        await readFile(document.uri.fsPath, 'utf8'),
-        'قُتل [7 ][^1]  \r\n\tx  \r\n[^1]: killed 7 \r\n\r\n\r\nنهاية',
-      );
+      assert.equal(await onDisk(document.uri), 'قُتل [7 ][^1]  \r\n\tx  \r\n[^1]: killed 7 \r\n\r\n\r\nنهاية');
     } finally {
       for (const habit of habits) await settings.update(habit, undefined, ConfigurationTarget.Global);
     }
@@ -68,7 +60,6 @@ describe('the claim language', () => {
       matchBrackets: 'never',
       'unicodeHighlight.ambiguousCharacters': false,
       'unicodeHighlight.invisibleCharacters': false,
-      'semanticHighlighting.enabled': false,
       colorDecorators: false,
     };
     for (const [name, value] of Object.entries(expected)) assert.equal(editor.get(name), value, name);

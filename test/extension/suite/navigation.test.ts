@@ -5,7 +5,7 @@ import {
   type DocumentSymbol,
   type Location,
   type LocationLink,
-  type Position,
+  Position,
   Selection,
   type SymbolInformation,
   type TextEditor,
@@ -111,8 +111,9 @@ describe('symbols', () => {
       'vscode.executeDocumentSymbolProvider',
       FRIDAY,
     );
-    assert.equal(found.length, 24);
-    const bombs = found.find(({ name }) => name === 'car_bombs 1');
+    const claims = found.flatMap((symbol) => (symbol.children.length > 0 ? symbol.children : [symbol]));
+    assert.equal(claims.length, 24);
+    const bombs = claims.find(({ name }) => name === 'car_bombs 1');
     assert.equal(bombs?.detail, '@asayish');
     assert.equal(document.getText(bombs.range), '[^17]: car_bombs 1');
     assert.equal(document.getText(bombs.selectionRange), 'car_bombs');
@@ -139,7 +140,9 @@ describe('the next claim', () => {
     await commands.executeCommand(command);
     const editor = await until(`${command} goes somewhere`, () => {
       const now = window.activeTextEditor;
-      return now && (now.document !== document || !now.selection.isEqual(selection)) ? now : undefined;
+      // An editor is told of before its selection is: no figure is at the start of a file.
+      if (now === undefined || now.selection.start.isEqual(new Position(0, 0))) return false;
+      return (now.document !== document || !now.selection.isEqual(selection)) && now;
     });
     const rest = editor.document.getText().slice(editor.document.offsetAt(editor.selection.start));
     return `${editor.document.uri.path.split('/').pop()}: ${rest.slice(0, rest.indexOf(']'))}`;

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import {
   type CodeAction,
   CodeActionKind,
@@ -19,7 +16,17 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { closeAll, rangeOf, sample, show, until } from './workspace.ts';
+import {
+  beside,
+  closeAll,
+  onDisk,
+  rangeOf,
+  remove,
+  sample,
+  show,
+  until,
+  write as writeFile,
+} from './workspace.ts';
 
 const REGISTRY = 'quantities:\n  قتلى: {kind: fact}\n  الجرحى: {kind: fact}\nspeakers: {army: {}}\n';
 /** CRLF, Arabic, and letters beyond the first plane: what a place could be off by. */
@@ -39,21 +46,20 @@ const HERE_TEXT = claimFile('[^1]: قتلى 40  @army', '[^2]: الجرحى 3 @a
 const THERE_TEXT = claimFile('[^1]: قتلى 40 @army', '[^2]: الجرحى 3 denies here.claim#2');
 
 describe('refactoring and moving', () => {
-  const folder = sample('refactor').fsPath;
+  const folder = sample('refactor');
   const HERE = sample('refactor/here.claim');
   const THERE = sample('refactor/there.claim');
   const YAML = sample('refactor/hasila.yaml');
-  const other = mkdtempSync(path.join(tmpdir(), 'hasila-refactor-'));
-  const OTHER = sample('').with({ path: Uri.file(path.join(other, 'here.claim')).path });
-  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+  const other = beside('refactor-elsewhere');
+  const OTHER = Uri.joinPath(other, 'here.claim');
+  const write = (name: string, text: string) => writeFile(Uri.joinPath(folder, name), text);
   const textOf = async (uri: Uri): Promise<string> => (await workspace.openTextDocument(uri)).getText();
 
   beforeEach(async () => {
-    mkdirSync(path.join(folder, 'raw'), { recursive: true });
-    write('hasila.yaml', REGISTRY);
-    write('here.claim', HERE_TEXT);
-    write('there.claim', THERE_TEXT);
-    write('raw/a.txt', 'x');
+    await write('hasila.yaml', REGISTRY);
+    await write('here.claim', HERE_TEXT);
+    await write('there.claim', THERE_TEXT);
+    await write('raw/a.txt', 'x');
     await until('both files to be known', async () => {
       const { document } = await show(HERE);
       const at = rangeOf(document, '[^1]: قتلى', 'قتلى').start;
@@ -64,7 +70,7 @@ describe('refactoring and moving', () => {
 
   afterEach(async () => {
     await closeAll();
-    rmSync(folder, { recursive: true });
+    await remove(folder);
     await until('nothing to be left', async () => {
       const found: { location: { uri: Uri } }[] = await commands.executeCommand(
         'vscode.executeWorkspaceSymbolProvider',
@@ -110,10 +116,9 @@ describe('refactoring and moving', () => {
   });
 
   it('leaves a dossier in another workspace folder alone', async () => {
-    writeFileSync(path.join(other, 'here.claim'), HERE_TEXT);
+    await writeFile(OTHER, HERE_TEXT);
     const count = workspace.workspaceFolders!.length;
-    const uri = sample('').with({ path: Uri.file(other).path });
-    assert.ok(workspace.updateWorkspaceFolders(count, 0, { uri }));
+    assert.ok(workspace.updateWorkspaceFolders(count, 0, { uri: other }));
     try {
       await until('the folder', () => workspace.workspaceFolders!.length === count + 1);
       const { document } = await show(OTHER);
@@ -131,7 +136,7 @@ describe('refactoring and moving', () => {
         if (workspace.workspaceFolders!.length > count) workspace.updateWorkspaceFolders(count, 1);
         return workspace.workspaceFolders!.length === count;
       });
-      rmSync(other, { recursive: true });
+      await remove(other);
     }
   });
 
@@ -200,8 +205,8 @@ describe('refactoring and moving', () => {
   });
 
   it('numbers claims in order, from the refactorings, and the other file follows', async () => {
-    write('here.claim', HERE_TEXT.replaceAll('[^2]', '[^9]'));
-    write('there.claim', THERE_TEXT.replace('here.claim#2', 'here.claim#9'));
+    await write('here.claim', HERE_TEXT.replaceAll('[^2]', '[^9]'));
+    await write('there.claim', THERE_TEXT.replace('here.claim#2', 'here.claim#9'));
     // What is edited in the background would be asked about when it is closed.
     await show(THERE);
     const { document } = await show(HERE);
@@ -253,7 +258,7 @@ describe('refactoring and moving', () => {
     assert.deepEqual(
       edit
         .entries()
-        .map(([uri]) => path.posix.basename(uri.path))
+        .map(([uri]) => uri.path.split('/').at(-1))
         .sort(),
       ['hasila.yaml', 'here.claim', 'there.claim'],
     );
@@ -271,6 +276,6 @@ describe('refactoring and moving', () => {
     const moved = await textOf(sample('refactor/moved/there.claim'));
     assert.match(moved, /raw: \.\.\/raw\/a\.txt/);
     assert.match(moved, /denies \.\.\/here\.claim#2/);
-    assert.equal(readFileSync(path.join(folder, 'raw/a.txt'), 'utf8'), 'x');
+    assert.equal(await onDisk(Uri.joinPath(folder, 'raw/a.txt')), 'x');
   });
 });

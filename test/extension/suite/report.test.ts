@@ -1,19 +1,26 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { commands, Uri } from 'vscode';
-import { closeAll, findings, sample, show, until, untilFindings } from './workspace.ts';
+import {
+  beside,
+  closeAll,
+  findings,
+  onDisk,
+  remove,
+  sample,
+  show,
+  until,
+  untilFindings,
+} from './workspace.ts';
 
 describe('Hasila: Export Report', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'hasila-report-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = beside('reports');
+  after(() => remove(folder));
   afterEach(closeAll);
 
   const exported = async (name: string, lang: string): Promise<string> => {
-    const file = path.join(folder, name);
-    await commands.executeCommand('hasila.exportReport', { target: Uri.file(file).toString(), lang });
-    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const file = Uri.joinPath(folder, name);
+    await commands.executeCommand('hasila.exportReport', { target: file.toString(), lang });
+    return (await onDisk(file)) ?? '';
   };
 
   it('writes the report of the dossier of the active file, with the sentences of files that are closed', async () => {
@@ -44,13 +51,13 @@ describe('Hasila: Export Report', () => {
     const page = await exported('ar.html', 'ar');
     assert.match(page, /^<!DOCTYPE html>\n<html lang="ar" dir="rtl">/);
     assert.match(page, /<mark>Eight people<\/mark> so it says are known/);
-    assert.match(page, /<h2 id="conflicts-title">التناقضات<\/h2>/);
+    assert.match(page, /<h2 id="conflicts-title">التعارضات<\/h2>/);
   });
 
   it('says that a file could not be written, and leaves none', async () => {
     await show(sample('flood-en/harbour-wire.claim'));
-    const file = path.join(folder, 'en.html', 'inside.html');
-    await commands.executeCommand('hasila.exportReport', { target: Uri.file(file).toString(), lang: 'en' });
-    assert.equal(existsSync(file), false);
+    const file = Uri.joinPath(folder, 'en.html/inside.html');
+    await commands.executeCommand('hasila.exportReport', { target: file.toString(), lang: 'en' });
+    assert.equal(await onDisk(file), undefined);
   });
 });

@@ -21,6 +21,23 @@ export function sample(name: string): Uri {
   return Uri.joinPath(workspace.workspaceFolders![0]!.uri, name);
 }
 
+/** A file or folder beside the folder that is open, and in none that is. */
+export const beside = (name: string): Uri => Uri.joinPath(sample('..'), name);
+
+/** Writes a file as UTF-8, with the folders it is in. */
+export const write = (uri: Uri, text: string): Thenable<void> =>
+  workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+
+/** What a file holds on the disk; `undefined` where there is none. */
+export const onDisk = (uri: Uri): Thenable<string | undefined> =>
+  workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    () => undefined,
+  );
+
+/** Deletes a file, or a folder with all that is in it. */
+export const remove = (uri: Uri): Thenable<void> => workspace.fs.delete(uri, { recursive: true });
+
 /**
  * Opens a file in an editor that has the focus. Not by `openTextDocument`, which holds on to the document for
  * minutes after its editor was closed.

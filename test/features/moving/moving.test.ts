@@ -137,7 +137,7 @@ test('in hasila.yaml: an id, its list, what it belongs to, the section', () => {
   ]);
 });
 
-test('links lead to pages, to the raw article and to claims of other files', () => {
+test('links lead to pages, to the raw article and to claims, of this file too', () => {
   const text = `---
 url: https://example.org/a?b=1
      ^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -146,8 +146,8 @@ raw: raw/a.txt
      ^^^^^^^^^
 ---
 https://example.org is only text here [x][^1].
-[^1]: a 1 retracts ../b.claim#7 denies "c d.claim#2" retracts [^1]
-                   ^^^^^^^^^^^^        ^^^^^^^^^^^^^
+[^1]: a 1 retracts ../b.claim#7 denies "c d.claim#2" retracts [^1] sum [^2] of [^3] retracts stmt s
+                   ^^^^^^^^^^^^        ^^^^^^^^^^^^^          ^^^^     ^^^^    ^^^^
 `;
   const { text: file, spans } = marked(text);
   const links = linksIn(parseClaimFile(file), 'file:/w/x/a.claim');
@@ -157,6 +157,7 @@ https://example.org is only text here [x][^1].
     { kind: 'raw', path: 'raw/a.txt' },
     { kind: 'claim', file: 'file:/w/b.claim', number: 7 },
     { kind: 'claim', file: 'file:/w/x/c d.claim', number: 2 },
+    ...[1, 2, 3].map((number) => ({ kind: 'claim', file: 'file:/w/x/a.claim', number })),
   ]);
 });
 

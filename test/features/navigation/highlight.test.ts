@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDossier } from '../../../server/src/core/claims/parseDossier.ts';
-import { highlightsAt } from '../../../server/src/core/features/highlight.ts';
+import { highlightsAt, registryHighlightsAt } from '../../../server/src/core/features/highlight.ts';
 import { parseClaimFile } from '../../../server/src/core/syntax/parser.ts';
 import { type Span, span } from '../../../server/src/core/text/span.ts';
 import { marked } from '../../support/markers.ts';
@@ -77,4 +77,21 @@ test('a speaker: claim and default lines, and citations', () => {
 test('a word before a mark and the mark are told apart from the line, which is where a claim is written', () => {
   const tree = parseClaimFile('[40][^1]\n[^1]: killed 40\n');
   expect(highlightsAt(tree, 1, registry).map(({ access }) => access)).toEqual(['read', 'read', 'write']);
+});
+
+test('in hasila.yaml: a name wherever it is named, and nothing of another kind', () => {
+  const { text, cursor, spans } = marked(`
+quantities:
+  killed: {kind: cumulative, parts: [arm|y]}
+                                     ^^^^^
+  army: {kind: cumulative}
+  ^^^^
+speakers: {army: {party: army}}
+relations: ['killed >= army']
+                       ^^^^
+`);
+  const found = registryHighlightsAt(text, cursor!);
+  expect(found.map(({ span }) => span)).toEqual(spans);
+  expect(found.map(({ access }) => access)).toEqual(['read', 'write', 'read']);
+  expect(registryHighlightsAt(text, 0)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentSymbols } from '../../../server/src/core/features/documentSymbols.ts';
+import { type ClaimSymbol, documentSymbols } from '../../../server/src/core/features/documentSymbols.ts';
 import { workspaceSymbols } from '../../../server/src/core/features/workspaceSymbols.ts';
 import { parseClaimFile } from '../../../server/src/core/syntax/parser.ts';
 import { fixture } from '../../support/featureFixture.ts';
@@ -12,16 +12,42 @@ test('the outline of a file names its claims in order, with who says them', () =
 [^3]: control =full
 [^4]:
 `);
-  const found = documentSymbols(tree).map(({ name, detail, kind, selection }) => ({
-    name,
-    detail,
-    kind,
-    selected: tree.text.slice(selection.start, selection.end),
-  }));
+  const found = documentSymbols(tree).map(({ selection, ...rest }) => {
+    const { name, detail, kind } = rest as ClaimSymbol;
+    return { name, detail, kind, selected: tree.text.slice(selection.start, selection.end) };
+  });
   expect(found).toEqual([
     { name: 'killed.isis 84', detail: '@sohr', kind: 'number', selected: 'killed.isis' },
     { name: 'attack.date 2022-01-20', detail: '@sdf', kind: 'date', selected: 'attack.date' },
     { name: 'control =full', detail: '@sohr', kind: 'state', selected: 'control' },
+  ]);
+});
+
+test('claims stand under the paragraph that they are right under, which is named by its first words', () => {
+  const long = 'كلمة '.repeat(40).trim();
+  const lines = [
+    ...[
+      '---',
+      'source: one',
+      '---',
+      'بيان',
+      `𝔄 [ثلاثة][^1] و\\[${long}`,
+      '[^*]: @army',
+      '[^1]: a 3',
+      '[^9]:',
+    ],
+    ...['', '[^2]: b 4', '[^7][^8]', '[^3]: c 5', 'خاتمة'],
+  ];
+  const tree = parseClaimFile(lines.join('\r\n'));
+  const found = documentSymbols(tree).map((symbol) => [
+    symbol.name,
+    ...('claims' in symbol ? symbol.claims.map(({ name }) => name) : []),
+    tree.text.slice(symbol.span.start, symbol.span.end).split('\r\n').length,
+  ]);
+  expect(found).toEqual([
+    [expect.stringMatching(/^𝔄 ثلاثة و\[كلمة( كلمة){9}…$/u), 'a 3', 4],
+    ['b 4', 1],
+    ['…', 'c 5', 2],
   ]);
 });
 

@@ -48,3 +48,18 @@ test('the paragraphs of any file are the lines of the recovered article that are
     }),
   );
 });
+
+test('every character of a paragraph is where its stretches say it is in the file', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const lines = text.split(/\r\n|\r|\n/);
+      for (const { line, text: words, stretches } of read(text)) {
+        const there = stretches.map(([from, at], i) => {
+          const to = stretches[i + 1]?.[0] ?? words.length;
+          return lines[line]!.slice(at, at + to - from);
+        });
+        expect(there.join('')).toBe(words);
+      }
+    }),
+  );
+});

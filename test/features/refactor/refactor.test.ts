@@ -5,6 +5,7 @@ import { applied } from '../../../server/src/core/features/refactor/apply.ts';
 import { declareAll } from '../../../server/src/core/features/refactor/declareAll.ts';
 import { extractDefaults, inlineDefaults } from '../../../server/src/core/features/refactor/defaultLine.ts';
 import { mergedRegistry } from '../../../server/src/core/features/refactor/merge.ts';
+import { claimsAstray, moveAllUnderParagraphs } from '../../../server/src/core/features/refactor/moveAll.ts';
 import { moveUnderParagraph } from '../../../server/src/core/features/refactor/moveLine.ts';
 import {
   newNumbers,
@@ -122,6 +123,46 @@ test('a claim line moves under the paragraph of its mark, with what it had from 
     lines('𐤀 [سبعة][^1] و[ثلاثة][^2].', '[^1]: a 7', '[^2]: a 3 @army', 'فقرة', '[^*]: @army', ''),
   );
   expect(move(1)).toBeUndefined();
+});
+
+test('all claim lines that are astray move under their paragraphs, by one edit', () => {
+  const text = lines(
+    '𐤀 [سبعة][^1].',
+    '𐤁 [ثلاثة][^2].',
+    '[^3]: b',
+    '[^1]: a 7',
+    '[^*]: @army',
+    '[^2]: a 3',
+    '[^4]: c 1',
+    '',
+  );
+  const tree = parseClaimFile(text);
+  expect(claimsAstray(tree)).toEqual([1]);
+  const late = lines(
+    '𐤀 [سبعة][^1].',
+    '𐤁 [ثلاثة][^2].',
+    '',
+    '[^1]: a 7',
+    '[^*]: @army',
+    '[^2]: a 3',
+    '[^4]: c 1',
+    '',
+  );
+  const other = parseClaimFile(late);
+  expect(claimsAstray(other)).toEqual([1, 2]);
+  expect(applied(late, [moveAllUnderParagraphs(other)!])).toBe(
+    lines(
+      '𐤀 [سبعة][^1].',
+      '[^1]: a 7',
+      '𐤁 [ثلاثة][^2].',
+      '[^2]: a 3 @army',
+      '',
+      '[^*]: @army',
+      '[^4]: c 1',
+      '',
+    ),
+  );
+  expect(moveAllUnderParagraphs(parseClaimFile('𐤀 [سبعة][^1].\n[^1]: a 7'))).toBeUndefined();
 });
 
 test('all that is undeclared is declared at once', () => {

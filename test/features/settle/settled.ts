@@ -11,6 +11,7 @@ import {
 } from '../../../server/src/core/index/findingsByFile.ts';
 import { participants } from '../../../server/src/core/rules/finding.ts';
 import { parseClaimFile } from '../../../server/src/core/syntax/parser.ts';
+import { say } from '../../../server/src/core/text/phrase.ts';
 import { applied } from '../../support/claimFiles.ts';
 import { dossierOf, findingsOf } from '../../support/dossiers.ts';
 
@@ -56,7 +57,7 @@ export function written(files: Files, changes: readonly ClaimChange[]): Map<stri
     const text = after.get(file)!;
     const edit = editFor(parseClaimFile(text), number, change);
     if (edit === undefined) throw new Error(`nothing can be written on ${file}#${number}`);
-    after.set(file, applied(text, { title: '', edits: [edit] }));
+    after.set(file, applied(text, { title: say``, edits: [edit] }));
   }
   return after;
 }

@@ -6,16 +6,16 @@ import { launchBrowser } from './browser.mjs';
 import { startTestServer } from './server.mjs';
 import { remoteUri, workbenchUrl } from './workbench.mjs';
 
-/** Sets the suite's lines apart from the workbench's own log. */
-const MARK = '[suite]';
+/** Sets the suite's lines apart from the workbench's own log: what a suite prints has to begin with it. */
+export const MARK = '[suite]';
 
 /**
  * @typedef {object} SuiteOptions
  * @property {readonly string[]} developmentPaths folders of the extensions under development
  * @property {string} testsPath a module whose `run()` resolves when all tests passed
  * @property {string | undefined} folder the folder or `.code-workspace` file to open
- * @property {string | undefined} userDataDir
- * @property {string | undefined} extensionsDir
+ * @property {string | undefined} [userDataDir]
+ * @property {string | undefined} [extensionsDir]
  * @property {number} [timeoutMs]
  */
 
@@ -23,10 +23,9 @@ const MARK = '[suite]';
  * @param {SuiteOptions} options
  * @returns {Promise<number>} the suite's exit code; 70 when the page crashed, 124 when it never ended
  */
-export async function runSuite({ developmentPaths, testsPath, folder, timeoutMs = 300_000, ...folders }) {
+export async function runSuite({ developmentPaths, testsPath, folder, timeoutMs = 900_000, ...folders }) {
   const { userDataDir, extensionsDir } = folders;
   const server = await startTestServer({
-    env: { HASILA_SUITE_MARK: MARK },
     ...(userDataDir ? { userDataDir } : {}),
     ...(extensionsDir ? { extensionsDir } : {}),
   });

@@ -1,13 +1,12 @@
 import type { DossierClaim } from '../../core/claims/dossierClaim.ts';
-import { byCodeUnit, groupBy } from '../../core/collections.ts';
+import { byCodeUnit } from '../../core/collections.ts';
 import { atOdds } from '../../core/grades/adversaries.ts';
 import { gradeFor } from '../../core/grades/grade.ts';
 import { type ClaimRow, claimRow, csvOfRows, textOfRows } from '../../core/report/claimRows.ts';
 import { jsonLines, toJson } from '../../core/report/json.ts';
+import { markedWords } from '../../core/report/markedWords.ts';
 import type { FindingCode } from '../../core/rules/codes.ts';
 import { participants } from '../../core/rules/finding.ts';
-import { plainText } from '../../core/syntax/recover.ts';
-import type { ClaimFileTree } from '../../core/syntax/tree.ts';
 import { buildReport, placeOf } from '../buildReport.ts';
 import type { Io } from '../io.ts';
 import { type LoadedDossier, load } from '../load.ts';
@@ -92,14 +91,4 @@ function verdictsIn({ findings }: LoadedDossier): ReadonlyMap<DossierClaim, Find
     }
   }
   return verdicts;
-}
-
-/** The words that each claim marks; those of several marks one after the other. */
-function markedWords(tree: ClaimFileTree): Map<number, string> {
-  return new Map(
-    [...groupBy(tree.marks, ({ number }) => [number])].map(([number, marks]) => [
-      number,
-      marks.map(({ words }) => plainText(tree.text.slice(words.start, words.end))).join(' … '),
-    ]),
-  );
 }

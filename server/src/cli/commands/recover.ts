@@ -1,6 +1,7 @@
 import { rawDrift } from '../../core/rawDrift.ts';
 import { parseClaimFile } from '../../core/syntax/parser.ts';
 import { recover } from '../../core/syntax/recover.ts';
+import { inEnglish } from '../../core/text/phrase.ts';
 import { sha256 } from '../../session/nodeHost.ts';
 import { readGiven } from '../host.ts';
 import type { Io } from '../io.ts';
@@ -17,6 +18,6 @@ export async function recoverCommand(file: string, io: Io): Promise<number> {
   const drift = rawDrift(parseClaimFile(read.text), undefined, sha256).filter(
     ({ code, severity }) => code === 'raw-drift' && severity === 'warning',
   );
-  for (const { message } of drift) tell(`hasila: ${file}: ${message}`, io);
+  for (const { message } of drift) tell(`hasila: ${file}: ${inEnglish(message)}`, io);
   return drift.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 import { parseWindow } from '../figure/edtf.ts';
 import { isValueError, parseValue } from '../figure/parseValue.ts';
 import { isIdentifier } from '../syntax/lexer.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 
 /** What a new claim line says; what is left out is not written. */
 export interface NewClaim {
@@ -20,15 +21,15 @@ export function claimLineText(number: number, { quantity, value, speaker, on }: 
 }
 
 /** Why something cannot stand on a claim line as it is, for people; undefined where all of it can. */
-export function unwritable({ quantity, value, speaker, on }: NewClaim): string | undefined {
+export function unwritable({ quantity, value, speaker, on }: NewClaim): Phrase | undefined {
   if (quantity !== undefined && (!isIdentifier(quantity) || /^[0-9]/.test(quantity)))
-    return `${quoted(quantity)} is no name for a quantity. Use letters, digits, \`_\` and \`-\`, joined by dots.`;
+    return say`${quoted(quantity)} is no name for a quantity. Use letters, digits, \`_\` and \`-\`, joined by dots.`;
   if (value !== undefined && isValueError(parseValue(value)))
-    return `${quoted(value)} is no value. Write it as on a claim line: 77, ~3500, >=136, 60..90, tens.`;
+    return say`${quoted(value)} is no value. Write it as on a claim line: 77, ~3500, >=136, 60..90, tens.`;
   if (speaker !== undefined && !isIdentifier(speaker))
-    return `${quoted(speaker)} is no name for a speaker. Use letters, digits, \`_\` and \`-\`, without blanks.`;
+    return say`${quoted(speaker)} is no name for a speaker. Use letters, digits, \`_\` and \`-\`, without blanks.`;
   if (on !== undefined && parseWindow(on) === undefined)
-    return `${quoted(on)} is no date. Write it as 2022-01-24, 2022-01 or 2022-01-24~ for a guess.`;
+    return say`${quoted(on)} is no date. Write it as 2022-01-24, 2022-01 or 2022-01-24~ for a guess.`;
   return undefined;
 }
 

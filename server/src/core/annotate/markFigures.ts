@@ -4,6 +4,7 @@ import { backslashesBefore } from '../syntax/escapes.ts';
 import { plainText } from '../syntax/recover.ts';
 import type { ClaimFileTree } from '../syntax/tree.ts';
 import { lineEnd, type Range } from '../text/lineMap.ts';
+import { say } from '../text/phrase.ts';
 import type { TextEdit } from '../text/problem.ts';
 import { type Span, span } from '../text/span.ts';
 import { lastLineUnder, lineBreak } from './claimBlock.ts';
@@ -39,10 +40,10 @@ export function markFigures(
     if (isRefused(wrap)) return wrap;
     wraps.push({ wrap, figure });
   }
-  if (wraps.length === 0) return { refused: 'There is no figure to mark.' };
+  if (wraps.length === 0) return { refused: say`There is no figure to mark.` };
   wraps.sort((a, b) => a.wrap.words.start - b.wrap.words.start || b.wrap.words.end - a.wrap.words.end);
   if (areCrossing(wraps.map(({ wrap }) => wrap.words)))
-    return { refused: 'Two of the marks would cross. Select words that lie within each other or apart.' };
+    return { refused: say`Two of the marks would cross. Select words that lie within each other or apart.` };
   const numbers = freeNumbers(tree);
   const wrapped = wraps.map((one): Wrapped => ({ ...one, number: numbers.next().value }));
   const places = new Map<number, Insertion>();

@@ -3,6 +3,7 @@ import { backslashesBefore } from '../syntax/escapes.ts';
 import { BACKSLASH, CARET, CLOSE, isBlank, lineKind, markEnd, OPEN } from '../syntax/lexer.ts';
 import type { ClaimFileTree, MarkedSpan } from '../syntax/tree.ts';
 import { lineAt } from '../text/lineMap.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import { firstFrom, type Span, span } from '../text/span.ts';
 
 /** How words of an article come to carry one mark more. */
@@ -19,12 +20,12 @@ export type Wrap =
 
 /** Why something is not done, for people. */
 export interface Refusal {
-  readonly refused: string;
+  readonly refused: Phrase;
 }
 
 export const isRefused = (result: object): result is Refusal => 'refused' in result;
 
-const refuse = (refused: string): Refusal => ({ refused });
+const refuse = (refused: Phrase): Refusal => ({ refused });
 
 /**
  * How to mark a stretch of a claim file. Blanks at its ends are left out, and where it ends within a mark, an escape
@@ -33,17 +34,18 @@ const refuse = (refused: string): Refusal => ({ refused });
 export function wrapAt(tree: ClaimFileTree, asked: Span): Wrap | Refusal {
   const { text } = tree;
   if (asked.start < tree.body.start)
-    return refuse('This is the header. Select words of the article below it.');
+    return refuse(say`This is the header. Select words of the article below it.`);
   const words = trimmed(text, asked);
-  if (words.start === words.end) return refuse('Nothing is selected. Select the words that give the figure.');
+  if (words.start === words.end)
+    return refuse(say`Nothing is selected. Select the words that give the figure.`);
   const line = lineAt(tree.lines, words.start);
   const last = lineAt(tree.lines, words.end);
   for (let other = line; other <= last; other++) {
     const { start, end } = lineSpan(tree, other);
     if (lineKind(text, start, end) === 'text') continue;
-    return refuse('This is a claim line. Select the words of the article above it that give the figure.');
+    return refuse(say`This is a claim line. Select the words of the article above it that give the figure.`);
   }
-  if (last > line) return refuse('A mark cannot go over the end of a line. Select words of one line.');
+  if (last > line) return refuse(say`A mark cannot go over the end of a line. Select words of one line.`);
   return wrapOnLine(tree, line, words);
 }
 
@@ -62,7 +64,7 @@ function wrapOnLine(tree: ClaimFileTree, line: number, asked: Span): Wrap | Refu
     else if (start === outer.start) start = inner.start;
     else if (start > outer.start && start < inner.end && end > inner.end && end <= behind) end = inner.end;
   }
-  if (start >= end) return refuse('There are only marks here. Select the words that give the figure.');
+  if (start >= end) return refuse(say`There are only marks here. Select the words that give the figure.`);
   for (const marked of spans) {
     const behind = behindMarks(tree, marked);
     const { span: outer, inner } = marked;
@@ -71,11 +73,11 @@ function wrapOnLine(tree: ClaimFileTree, line: number, asked: Span): Wrap | Refu
     const isAround = start <= outer.start && end >= behind;
     if (!isApart && !isWithin && !isAround)
       return refuse(
-        'The mark would cross another one. Select words that lie within its brackets, or all of them.',
+        say`The mark would cross another one. Select words that lie within its brackets, or all of them.`,
       );
   }
   if (text.charCodeAt(start) === CARET)
-    return refuse('A marked span cannot begin with `^`. Leave that out of the selection.');
+    return refuse(say`A marked span cannot begin with \`^\`. Leave that out of the selection.`);
   return { kind: 'span', line, words: span(start, end), escapes: toEscape(text, place, span(start, end)) };
 }
 

@@ -1,5 +1,6 @@
 import { shown } from '../syntax/problems.ts';
 import type { Placed } from '../syntax/tree.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import { closingEdges } from './cycles.ts';
 import type { Declaration, Named, Quantity, SpeakerEntry } from './dossier.ts';
 import type { NamedDraft, QuantityDraft, SpeakerDraft } from './dossierSections.ts';
@@ -21,7 +22,9 @@ export function resolveQuantities(drafts: readonly QuantityDraft[], report: Repo
   for (const { part, to } of [...edges.values()].flat()) {
     if (!ids.has(to)) report(undeclared(part, 'quantity', 'warning', ids));
   }
-  const closing = new Set(reportCycles(edges, 'is a part of itself', report));
+  const closing = new Set(
+    reportCycles(edges, (id, way) => say`${shown(id)} is a part of itself${way}.`, report),
+  );
   const partsOf = (id: string): string[] =>
     (edges.get(id) ?? []).filter((edge) => !closing.has(edge)).map(({ to }) => to);
   const entries = drafts.map(({ id, label, kind, unit, cues }): [string, Quantity] => [
@@ -55,7 +58,9 @@ export function resolveNamed(
   for (const { part, to } of [...edges.values()].flat()) {
     if (!ids.has(to)) report(undeclared(part, what, 'hint', ids));
   }
-  const closing = new Set(reportCycles(edges, 'lies within itself', report));
+  const closing = new Set(
+    reportCycles(edges, (id, way) => say`${shown(id)} lies within itself${way}.`, report),
+  );
   return new Map(
     drafts.map(({ id, label }): [string, Named] => {
       const edge = edges.get(id.value)?.[0];
@@ -93,6 +98,14 @@ const SECTION_OF = {
   scope: 'scopes',
 } as const satisfies Record<string, Declaration['section']>;
 
+const UNDECLARED: Readonly<Record<keyof typeof SECTION_OF, (id: string) => Phrase>> = {
+  quantity: (id) => say`No quantity ${id} is declared.`,
+  speaker: (id) => say`No speaker ${id} is declared.`,
+  outlet: (id) => say`No outlet ${id} is declared.`,
+  place: (id) => say`No place ${id} is declared.`,
+  scope: (id) => say`No scope ${id} is declared.`,
+};
+
 const undeclared =
   (
     part: Placed<string>,
@@ -106,24 +119,24 @@ const undeclared =
       severity,
       part,
       declared,
-      `No ${what} ${shown(part.value)} is declared.`,
-      `Declare it among the ${SECTION_OF[what]}, or correct it.`,
+      UNDECLARED[what](shown(part.value)),
+      say`Declare it among the ${SECTION_OF[what]}, or correct it.`,
     );
 
 function reportCycles(
   edges: ReadonlyMap<string, readonly Edge[]>,
-  complaint: string,
+  complaint: (id: string, way: Phrase) => Phrase,
   report: Report,
 ): readonly Edge[] {
   const closings = closingEdges(edges.keys(), (id) => edges.get(id) ?? []);
   for (const { edge, circle } of closings) {
-    report(problem('cycle', 'error', edge.part.span, `${shown(edge.to)} ${complaint}${way(circle)}.`));
+    report(problem('cycle', 'error', edge.part.span, complaint(edge.to, way(circle))));
   }
   return closings.map(({ edge }) => edge);
 }
 
-const way = (circle: readonly string[]): string =>
-  circle.length < 2 ? '' : `, by way of ${circle.slice(1).map(shown).join(', ')}`;
+const way = (circle: readonly string[]): Phrase =>
+  circle.length < 2 ? say`` : say`, by way of ${circle.slice(1).map(shown).join(', ')}`;
 
 /** An alias belongs to one entry and is no id itself. What breaks that is left out. */
 function resolveAliases(
@@ -137,17 +150,21 @@ function resolveAliases(
       aliases.filter(({ value }) => ids.has(value)).map((part) => ({ part, to: part.value })),
     ]),
   );
-  const circular = new Set(reportCycles(shadows, 'is an alias of itself', report).map(({ part }) => part));
+  const circular = new Set(
+    reportCycles(shadows, (id, way) => say`${shown(id)} is an alias of itself${way}.`, report).map(
+      ({ part }) => part,
+    ),
+  );
   const owners = new Map<string, string>();
   for (const { id, aliases } of drafts) {
     for (const alias of aliases) {
       if (circular.has(alias)) continue;
       const owner = owners.get(alias.value);
       if (ids.has(alias.value)) {
-        const message = `${shown(alias.value)} is declared by itself. Remove it here, or its own entry.`;
+        const message = say`${shown(alias.value)} is declared by itself. Remove it here, or its own entry.`;
         report(problem('bad-dossier', 'error', alias.span, message));
       } else if (owner !== undefined) {
-        const message = `${shown(alias.value)} is an alias of ${shown(owner)} already. Remove one.`;
+        const message = say`${shown(alias.value)} is an alias of ${shown(owner)} already. Remove one.`;
         report(problem('bad-dossier', 'error', alias.span, message));
       } else {
         owners.set(alias.value, id.value);

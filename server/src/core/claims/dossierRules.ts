@@ -1,5 +1,6 @@
 import { CODES, FILE_CODES } from '../rules/codes.ts';
 import { shown } from '../syntax/problems.ts';
+import { say } from '../text/phrase.ts';
 import type { Severity } from '../text/problem.ts';
 import { DEFAULT_TOLERANCES, type Registry, type Tolerances } from './dossier.ts';
 import { entriesOf, misspelt, problem, type Report, unknownKey } from './yamlFields.ts';
@@ -52,7 +53,7 @@ export function readRules(node: YamlNode | undefined, report: Report): RuleSetti
   if (tolerances.aboutSoft > tolerances.about) {
     // What is meant lies within what the words entail. Only about-tolerance given: then the other follows it.
     if (softEntry) {
-      const message = 'This cannot be above `about-tolerance`. Write a smaller percentage.';
+      const message = say`This cannot be above \`about-tolerance\`. Write a smaller percentage.`;
       report(problem('bad-dossier', 'error', softEntry.value.span, message));
     }
     tolerances.aboutSoft = tolerances.about / 2;
@@ -65,8 +66,8 @@ function readSeverity({ key, value }: YamlEntry, report: Report): Severity | 'of
   const severity = SEVERITIES.find((known) => known === given);
   if (severity === undefined) {
     const place = { value: given, span: value.span };
-    const complaint = `${shown(key)} is one of ${SEVERITIES.join(', ')}.`;
-    report(misspelt('bad-dossier', 'error', place, SEVERITIES, complaint, 'Write one of them.'));
+    const complaint = say`${shown(key)} is one of ${SEVERITIES.join(', ')}.`;
+    report(misspelt('bad-dossier', 'error', place, SEVERITIES, complaint, say`Write one of them.`));
   }
   return severity;
 }
@@ -76,7 +77,7 @@ function readPercentage({ key, value }: YamlEntry, report: Report): number | und
   const given = value.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
   const percent = Number(PERCENTAGE.exec(given)?.[1]);
   if (percent > 0 && percent <= 100) return percent / 100;
-  const message = `${shown(key)} is a percentage above 0% and at most 100%. Write it as 10%.`;
+  const message = say`${shown(key)} is a percentage above 0% and at most 100%. Write it as 10%.`;
   report(problem('bad-dossier', 'error', value.span, message));
   return undefined;
 }
@@ -84,6 +85,6 @@ function readPercentage({ key, value }: YamlEntry, report: Report): number | und
 function readDays({ key, value }: YamlEntry, report: Report): number | undefined {
   const given = value.kind === 'scalar' ? value.value : undefined;
   if (typeof given === 'number' && given >= 0 && given <= LONGEST_PERSISTENCE) return given;
-  report(problem('bad-dossier', 'error', value.span, `${shown(key)} is a number of days. Write it as 2.`));
+  report(problem('bad-dossier', 'error', value.span, say`${shown(key)} is a number of days. Write it as 2.`));
   return undefined;
 }

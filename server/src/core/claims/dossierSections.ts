@@ -1,6 +1,7 @@
 import { identifierEnd } from '../syntax/lexer.ts';
 import { shown } from '../syntax/problems.ts';
 import type { Placed } from '../syntax/tree.ts';
+import { say } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { span } from '../text/span.ts';
 import type { Declaration, Kind, Label } from './dossier.ts';
@@ -108,7 +109,7 @@ export function readLabel(node: YamlNode | undefined, name: string, report: Repo
   const label = new Map<string, string>();
   for (const { key, keySpan, value } of node.entries) {
     if (!LANGUAGE_TAG.test(key)) {
-      const message = `${shown(key)} is no language tag. Write one such as \`ar\` or \`pt-BR\`.`;
+      const message = say`${shown(key)} is no language tag. Write one such as \`ar\` or \`pt-BR\`.`;
       report(problem('unknown-key', 'warning', keySpan, message));
       continue;
     }
@@ -129,7 +130,7 @@ const readSection = (node: YamlNode | undefined, name: string, report: Report): 
 
 function isId({ value, span: at }: Placed<string>, report: Report): boolean {
   if (identifierEnd(value, 0, value.length) === value.length) return true;
-  const message = `${shown(value)} cannot be a name in a claim. Use letters, digits, \`_\` and \`-\`, joined by dots.`;
+  const message = say`${shown(value)} cannot be a name in a claim. Use letters, digits, \`_\` and \`-\`, joined by dots.`;
   report(problem('bad-dossier', 'error', at, message));
   return false;
 }
@@ -149,8 +150,8 @@ function readKind(node: YamlNode | undefined, report: Report): Kind | undefined 
   if (text === undefined) return undefined;
   const kind = KINDS.find((known) => known === text.value);
   if (kind === undefined) {
-    const complaint = `${shown(text.value)} is no kind of quantity.`;
-    report(misspelt('unknown-kind', 'error', text, KINDS, complaint, `Known are ${KINDS.join(', ')}.`));
+    const complaint = say`${shown(text.value)} is no kind of quantity.`;
+    report(misspelt('unknown-kind', 'error', text, KINDS, complaint, say`Known are ${KINDS.join(', ')}.`));
   }
   return kind;
 }

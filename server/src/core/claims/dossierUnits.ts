@@ -3,6 +3,7 @@ import { isValueError, parseValue } from '../figure/parseValue.ts';
 import { canonicalUnit, isStandard } from '../figure/units.ts';
 import { shown } from '../syntax/problems.ts';
 import type { Placed } from '../syntax/tree.ts';
+import { say } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { closingEdges } from './cycles.ts';
 import type { Tolerances } from './dossier.ts';
@@ -24,10 +25,10 @@ export function readUnits(node: YamlNode | undefined, tolerances: Tolerances, re
     const unit = canonicalUnit(key);
     const is = textOf(fieldsOf(value, key, ['is'], report).get('is'), 'is', report);
     if (isStandard(unit)) {
-      const message = `${shown(key)} is a measured unit, and known. Remove it.`;
+      const message = say`${shown(key)} is a measured unit, and known. Remove it.`;
       report(problem('bad-dossier', 'error', keySpan, message));
     } else if (declared.has(unit)) {
-      const message = `${shown(key)} is another name for ${shown(declared.get(unit)!.name)}, which is declared already. Remove one.`;
+      const message = say`${shown(key)} is another name for ${shown(declared.get(unit)!.name)}, which is declared already. Remove one.`;
       report(problem('bad-dossier', 'error', keySpan, message));
     } else if (is === undefined) {
       if (value.kind === 'map' || value.kind === 'scalar') report(missing(key, keySpan));
@@ -40,7 +41,7 @@ export function readUnits(node: YamlNode | undefined, tolerances: Tolerances, re
 }
 
 const missing = (key: string, at: Span) =>
-  problem('bad-dossier', 'error', at, `What is one ${shown(key)}? Write it as {is: ~5 person}.`);
+  problem('bad-dossier', 'error', at, say`What is one ${shown(key)}? Write it as {is: ~5 person}.`);
 
 /** `~5 person`: an amount, and a unit. */
 function readConversion(
@@ -53,7 +54,7 @@ function readConversion(
   const value = parseValue(amount!);
   const factor = isValueError(value) ? undefined : factorOf(value, tolerances);
   if (factor !== undefined && unit.length === 1) return { unit: canonicalUnit(unit[0]!), factor };
-  const message = `${shown(text)} is no amount of another unit. Write it as 12 item, ~5 person or 4..6 person.`;
+  const message = say`${shown(text)} is no amount of another unit. Write it as 12 item, ~5 person or 4..6 person.`;
   report(problem('bad-dossier', 'error', at, message));
   return undefined;
 }
@@ -65,7 +66,7 @@ function ledBack(declared: ReadonlyMap<string, Declared>, report: Report): Conve
   });
   const circular = new Set(closings.map(({ edge }) => edge.one));
   for (const { name, span } of circular) {
-    report(problem('cycle', 'error', span, `${shown(name)} is declared in terms of itself.`));
+    report(problem('cycle', 'error', span, say`${shown(name)} is declared in terms of itself.`));
   }
   const known = new Map<string, Conversion>();
   for (const [name, first] of declared) {

@@ -1,4 +1,5 @@
 import type { Placed } from '../syntax/tree.ts';
+import { say } from '../text/phrase.ts';
 import type { Problem } from '../text/problem.ts';
 import { type Declaration, type Defaults, type DossierFile, emptyRegistry } from './dossier.ts';
 import { checkDefault, resolveNamed, resolveQuantities, resolveSpeakers } from './dossierChecks.ts';
@@ -102,7 +103,7 @@ function readDefaults(
 function capped(problems: readonly Problem[], dropped: number, end: number): readonly Problem[] {
   const more = dropped + Math.max(0, problems.length - MOST_PROBLEMS);
   if (more === 0) return problems;
-  const message = `${more} more problems are not listed. Repair these first.`;
+  const message = say`${more} more problems are not listed. Repair these first.`;
   return [
     ...problems.slice(0, MOST_PROBLEMS),
     { code: 'not-analysed', severity: 'warning', span: { start: end, end }, message },

@@ -32,13 +32,16 @@ function resolveClaim(
   const measured = measure(claim, declared, registry);
   const scope = claim.scope ?? registry.defaults.scope;
   const place = claim.place ?? registry.defaults.place;
-  const common = own(measureOf(claim, measured.extent, measured.unit));
+  const common = measureOf(claim, measured.extent, measured.unit);
   return {
     file,
     claim,
     quantity,
     kind: declared?.kind,
-    ...measured,
+    extent: measured.extent,
+    factor: measured.factor,
+    conversion: measured.conversion,
+    unit: measured.unit,
     window,
     period: claim.during === undefined ? window : (windowOf(claim.during) ?? window),
     speaker,
@@ -49,7 +52,7 @@ function resolveClaim(
     place,
     whole: whole && canonicalQuantity(registry, whole),
     measure: common,
-    group: own(`${common}\n${scope ?? ''}\n${place ?? ''}`),
+    group: scope === undefined && place === undefined ? everywhere(common) : groupOf(common, scope, place),
   };
 }
 
@@ -113,8 +116,8 @@ function voiceOf(
   statement: string | undefined,
   registry: Registry,
 ): string | undefined {
-  if (speaker === undefined) return own(`outlet ${source ?? file}`);
-  if (!registry.speakers.get(speaker)?.anonymous) return own(`speaker ${speaker}`);
+  if (speaker === undefined) return outletVoice(source ?? file);
+  if (!registry.speakers.get(speaker)?.anonymous) return speakerVoice(speaker);
   return statement === undefined ? undefined : own(`statement ${statement}`);
 }
 
@@ -127,9 +130,17 @@ function rootOf(claim: Claim, speaker: string | undefined, registry: Registry): 
   return entry?.anonymous ? undefined : (entry?.party ?? origin);
 }
 
-const measureOf = ({ forecast }: Claim, extent: Extent | undefined, unit: string | undefined): string =>
-  [
-    extent?.dimension ?? '?',
-    extent?.dimension === 'share' ? '' : (unit ?? ''),
-    forecast ? 'forecast' : '',
-  ].join('\n');
+const outletVoice = memoized((outlet) => `outlet ${outlet}`);
+const speakerVoice = memoized((speaker) => `speaker ${speaker}`);
+
+/** Few measures are made of many claims, so each is put together once. */
+function measureOf({ forecast }: Claim, extent: Extent | undefined, unit: string | undefined): string {
+  const dimension = extent?.dimension ?? '?';
+  return (forecast ? forecasts : counts)(dimension)(dimension === 'share' ? '' : (unit ?? ''));
+}
+
+const counts = memoized((dimension) => memoized((unit) => `${dimension}\n${unit}\n`));
+const forecasts = memoized((dimension) => memoized((unit) => `${dimension}\n${unit}\nforecast`));
+
+const groupOf = (measure: string, scope = '', place = ''): string => own(`${measure}\n${scope}\n${place}`);
+const everywhere = memoized((measure) => groupOf(measure));

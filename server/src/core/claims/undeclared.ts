@@ -1,5 +1,6 @@
 import { shown } from '../syntax/problems.ts';
 import type { ClaimFileTree, Fields, Placed } from '../syntax/tree.ts';
+import { say } from '../text/phrase.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Declaration, Registry } from './dossier.ts';
 import { canonicalQuantity, canonicalSpeaker } from './resolve.ts';
@@ -16,7 +17,7 @@ export const undeclaredProblem = ({ section, id, place }: Undeclared): Problem =
   code: section === 'quantities' ? 'undeclared-quantity' : 'undeclared-speaker',
   severity: 'hint',
   span: place.span,
-  message: `${shown(id)} is not declared under ${section} in hasila.yaml.`,
+  message: say`${shown(id)} is not declared under ${section} in hasila.yaml.`,
 });
 
 /** The quantities and speakers of a file that its dossier does not declare, each where it is first used. */

@@ -1,6 +1,7 @@
 import { shown } from '../syntax/problems.ts';
 import type { Placed } from '../syntax/tree.ts';
 import { nearest } from '../text/nearest.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import type { Fix, Problem, ProblemCode, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlEntry, YamlNode } from './yamlTree.ts';
@@ -15,11 +16,11 @@ export const problem = (
   code: ProblemCode,
   severity: Severity,
   span: Span,
-  message: string,
+  message: Phrase,
   fix?: Fix,
 ): Problem => ({ code, severity, span, message, ...(fix && { fix }) });
 
-const wrong = (at: Span, message: string): Problem => problem('bad-dossier', 'error', at, message);
+const wrong = (at: Span, message: Phrase): Problem => problem('bad-dossier', 'error', at, message);
 
 /** A problem with a word that nobody knows: asks for the known word that comes near it, or says `otherwise`. */
 export function misspelt(
@@ -27,13 +28,13 @@ export function misspelt(
   severity: Severity,
   { value, span: at }: Placed<string>,
   known: Iterable<string>,
-  complaint: string,
-  otherwise: string,
+  complaint: Phrase,
+  otherwise: Phrase,
 ): Problem {
   const meant = nearest(value, known);
-  if (meant === undefined) return problem(code, severity, at, `${complaint} ${otherwise}`);
-  const fix = { title: `Change to ${meant}`, edits: [{ span: at, text: meant }] };
-  return problem(code, severity, at, `${complaint} Did you mean ${shown(meant)}?`, fix);
+  if (meant === undefined) return problem(code, severity, at, say`${complaint} ${otherwise}`);
+  const fix = { title: say`Change to ${meant}`, edits: [{ span: at, text: meant }] };
+  return problem(code, severity, at, say`${complaint} Did you mean ${shown(meant)}?`, fix);
 }
 
 /** Nothing is written: `places:` and no more. */
@@ -43,7 +44,7 @@ export const isNothing = (node: YamlNode): boolean => node.kind === 'scalar' && 
 export function entriesOf(node: YamlNode | undefined, name: string, report: Report): readonly YamlEntry[] {
   if (node === undefined || isNothing(node)) return [];
   if (node.kind === 'map') return node.entries;
-  report(wrong(node.span, `${shown(name)} holds keys. Write one \`key: value\` a line below it.`));
+  report(wrong(node.span, say`${shown(name)} holds keys. Write one \`key: value\` a line below it.`));
   return [];
 }
 
@@ -69,19 +70,19 @@ export const unknownKey = (key: string, at: Span, name: string, known: readonly 
     'warning',
     { value: key, span: at },
     known,
-    `${shown(name)} has no key ${shown(key)}.`,
-    `Known are ${known.join(', ')}.`,
+    say`${shown(name)} has no key ${shown(key)}.`,
+    say`Known are ${known.join(', ')}.`,
   );
 
 /** A text that is not empty. A number is none, unless it is in quotes. */
 export function textOf(node: YamlNode | undefined, name: string, report: Report): Placed<string> | undefined {
   if (node === undefined || isNothing(node)) return undefined;
   if (node.kind !== 'scalar') {
-    report(wrong(node.span, `${shown(name)} is one text. Write it behind the colon.`));
+    report(wrong(node.span, say`${shown(name)} is one text. Write it behind the colon.`));
   } else if (typeof node.value !== 'string') {
-    report(wrong(node.span, `${shown(name)} is a text. Put ${shown(String(node.value))} in quotes.`));
+    report(wrong(node.span, say`${shown(name)} is a text. Put ${shown(String(node.value))} in quotes.`));
   } else if (node.value.trim() === '') {
-    report(wrong(node.span, `${shown(name)} is empty. Write a text or remove it.`));
+    report(wrong(node.span, say`${shown(name)} is empty. Write a text or remove it.`));
   } else {
     return { value: node.value, span: node.span };
   }
@@ -92,17 +93,17 @@ export function textOf(node: YamlNode | undefined, name: string, report: Report)
 export function textsOf(node: YamlNode | undefined, name: string, report: Report): readonly Placed<string>[] {
   if (node === undefined || isNothing(node)) return [];
   if (node.kind !== 'list') {
-    report(wrong(node.span, `${shown(name)} is a list. Write it in brackets: [one, two].`));
+    report(wrong(node.span, say`${shown(name)} is a list. Write it in brackets: [one, two].`));
     return [];
   }
   const texts = new Map<string, Placed<string>>();
   for (const item of node.items) {
-    if (isNothing(item)) report(wrong(item.span, `An entry of ${shown(name)} is empty. Remove it.`));
+    if (isNothing(item)) report(wrong(item.span, say`An entry of ${shown(name)} is empty. Remove it.`));
     const text = textOf(item, name, report);
     if (text === undefined) continue;
     if (!texts.has(text.value)) texts.set(text.value, text);
     else {
-      const message = `${shown(text.value)} is in this list twice. Remove one.`;
+      const message = say`${shown(text.value)} is in this list twice. Remove one.`;
       report(problem('bad-dossier', 'warning', text.span, message));
     }
   }
@@ -113,6 +114,6 @@ export function textsOf(node: YamlNode | undefined, name: string, report: Report
 export function flagOf(node: YamlNode | undefined, name: string, report: Report): boolean {
   if (node === undefined || isNothing(node)) return false;
   if (node.kind === 'scalar' && typeof node.value === 'boolean') return node.value;
-  report(wrong(node.span, `${shown(name)} is true or false.`));
+  report(wrong(node.span, say`${shown(name)} is true or false.`));
   return false;
 }

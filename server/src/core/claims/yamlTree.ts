@@ -1,5 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
 import { shown } from '../syntax/problems.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import type { Problem, ProblemCode } from '../text/problem.ts';
 import { type Span, span } from '../text/span.ts';
 import { readYaml } from '../text/yaml.ts';
@@ -51,7 +52,7 @@ export function readYamlTree(text: string): YamlTree {
     return refused(
       'not-analysed',
       firstLine(text),
-      'Not analysed: a dossier may have a million characters at most.',
+      say`Not analysed: a dossier may have a million characters at most.`,
     );
   }
   // To the library a lone CR ends no line; to YAML and to us it does.
@@ -60,31 +61,31 @@ export function readYamlTree(text: string): YamlTree {
     case 'empty':
       return { root: undefined, problems: [] };
     case 'too-deep':
-      return refused('not-analysed', firstLine(text), 'Not analysed: this is nested too deep.');
+      return refused('not-analysed', firstLine(text), say`Not analysed: this is nested too deep.`);
     case 'several': {
-      const message = 'A dossier is one YAML document. Remove the line `---` or `...` before this.';
+      const message = say`A dossier is one YAML document. Remove the line \`---\` or \`...\` before this.`;
       return refused('bad-dossier', span(read.offset, text.length), message);
     }
   }
   const { contents, errors } = read.document;
   const problems: Problem[] = errors.map(({ message, pos: [start, end] }) =>
-    broken(span(start, Math.min(end, text.length)), `This is not YAML: ${message}.`),
+    broken(span(start, Math.min(end, text.length)), say`This is not YAML: ${message}.`),
   );
   const reading: Reading = { problems, anchors: new Map(), aliases: 0 };
   const root = contents === null ? undefined : convert(contents, reading);
   if (reading.aliases > MOST_ALIASES) {
-    const message = `Not analysed: a dossier may have ${MOST_ALIASES} YAML aliases at most.`;
+    const message = say`Not analysed: a dossier may have ${MOST_ALIASES} YAML aliases at most.`;
     return refused('not-analysed', firstLine(text), message);
   }
   return { root, problems };
 }
 
-const refused = (code: ProblemCode, at: Span, message: string): YamlTree => ({
+const refused = (code: ProblemCode, at: Span, message: Phrase): YamlTree => ({
   root: undefined,
   problems: [{ code, severity: 'error', span: at, message }],
 });
 
-const broken = (at: Span, message: string): Problem => ({
+const broken = (at: Span, message: Phrase): Problem => ({
   code: 'bad-dossier',
   severity: 'error',
   span: at,
@@ -120,15 +121,15 @@ function aliased(name: string, at: Span, reading: Reading): YamlNode {
   if (target !== undefined && target !== 'unfinished') return target;
   const message =
     target === undefined
-      ? 'This alias has no anchor before it.'
-      : 'This alias stands inside what it stands for.';
+      ? say`This alias has no anchor before it.`
+      : say`This alias stands inside what it stands for.`;
   reading.problems.push(broken(at, message));
   return emptyAt(at.start);
 }
 
 function convertOwn(node: Exclude<ParsedNode, Alias>, at: Span, reading: Reading): YamlNode {
   if (node.tag !== undefined && !CORE_TAGS.test(node.tag)) {
-    reading.problems.push(broken(at, 'YAML tags are refused in a dossier. Remove it.'));
+    reading.problems.push(broken(at, say`YAML tags are refused in a dossier. Remove it.`));
     return { kind: 'scalar', span: at, value: null };
   }
   if (isMap(node)) {
@@ -155,10 +156,10 @@ function entriesOf(pairs: YAMLMap.Parsed['items'], reading: Reading): YamlEntry[
     const name = isScalar(key) ? key.source : undefined;
     const converted = value === null ? emptyAt(keySpan.end) : convert(value, reading);
     if (name === undefined || name === '') {
-      reading.problems.push(broken(keySpan, 'This key is not a word.'));
+      reading.problems.push(broken(keySpan, say`This key is not a word.`));
     } else if (seen.has(name)) {
       reading.problems.push(
-        broken(keySpan, `${shown(name)} is here twice; the first one counts. Remove one.`),
+        broken(keySpan, say`${shown(name)} is here twice; the first one counts. Remove one.`),
       );
     } else {
       seen.add(name);

@@ -3,6 +3,7 @@ import { given } from '../collections.ts';
 import { unconverted } from '../figure/conversion.ts';
 import type { MeasuredExtent } from '../figure/extent.ts';
 import type { Interval } from '../figure/interval.ts';
+import { formatValue } from '../figure/parseValue.ts';
 import { isCounted } from '../figure/units.ts';
 import type { Dossier } from '../index/dossierIndex.ts';
 import { dateInWords } from '../report/dates.ts';
@@ -10,6 +11,7 @@ import { intervalInWords, inward, valueInWords } from '../report/figures.ts';
 import { join, type Markdown, md } from '../report/markdown.ts';
 import {
   dateName,
+  dateOf,
   figureName,
   type Names,
   outletName,
@@ -17,7 +19,7 @@ import {
   speakerName,
   wordingOf,
 } from '../report/names.ts';
-import { fill } from '../report/wording.ts';
+import { fill, type Wording } from '../report/wording.ts';
 import { isWithdrawn } from '../rules/gate.ts';
 import { sumInWords } from './sumInWords.ts';
 import type { CheckedSum } from './sums.ts';
@@ -51,8 +53,10 @@ export function claimAsRead(claim: DossierClaim, dossier: Dossier, names: Names)
     converted(claim, names),
     claim.speaker === undefined ? card.outletItself : speakerName(claim.speaker, names),
     speaker?.direct ? card.direct : undefined,
-    dateName(claim, names) ?? card.undated,
-    said !== undefined && said !== asOf ? fill(card.asSaid, { date: dateInWords(said, wording) }) : undefined,
+    dateAsRead(claim, names) ?? card.undated,
+    said !== undefined && said !== asOf
+      ? fill(card.asSaid, { date: beside(dateInWords(said, wording), said, wording) })
+      : undefined,
     outletName(claim, names),
     statement === undefined ? undefined : fill(card.statement, { id: wording.quote(statement) }),
     forecast ? card.forecast : undefined,
@@ -60,13 +64,33 @@ export function claimAsRead(claim: DossierClaim, dossier: Dossier, names: Names)
     preliminary ? card.preliminary : undefined,
     isWithdrawn(claim, dossier) ? card.withdrawn : undefined,
   );
-  const first = line(
-    join([md`**${figureName(claim, names)}**`, ...facts.map((text) => md`${text}`)], DOT),
-    names,
-  );
+  const first = line(join([figureAsRead(claim, names), ...facts.map((text) => md`${text}`)], DOT), names);
   const allowed = allowedByWords(claim, names);
   return allowed === undefined ? first : join([first, line(md`${allowed}`, names)], '\n\n');
 }
+
+/** The figure in the reader's words and digits, and as the claim line has it. */
+function figureAsRead(claim: DossierClaim, names: Names): Markdown {
+  const figure = md`**${figureName(claim, names)}**`;
+  const { value } = claim.claim;
+  const wording = wordingOf(names);
+  const written = value && original(valueInWords(value, wording), formatValue(value), wording);
+  return written === undefined ? figure : md`${figure} (${written})`;
+}
+
+function dateAsRead(claim: DossierClaim, names: Names): string | undefined {
+  const [date, edtf] = [dateName(claim, names), dateOf(claim)];
+  return date === undefined || edtf === undefined ? date : beside(date, edtf, wordingOf(names));
+}
+
+const beside = (told: string, written: string, wording: Wording): string => {
+  const shown = original(told, written, wording);
+  return shown === undefined ? told : `${told} (${shown})`;
+};
+
+/** What the file has, where it is not what the reader is told but for the separators of thousands. */
+const original = (told: string, written: string, { quote }: Wording): string | undefined =>
+  told.replaceAll(',', '') === written ? undefined : quote(written);
 
 /** The figure in the unit of the quantity, where it is given in another. */
 function converted({ claim, extent, factor, unit }: DossierClaim, names: Names): string | undefined {

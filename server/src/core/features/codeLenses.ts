@@ -37,9 +37,12 @@ function textFor(claims: readonly DossierClaim[], dossier: Dossier, names: Names
   const dispute = new Set<string>();
   for (const claim of claims) {
     for (const other of nearestTo(claim, dossier, MOST_OTHERS)) {
+      const source = sourceOf(other);
+      // Whoever contradicts itself is not disputed by anybody else.
+      if (source === sourceOf(claim)) continue;
       const { standing, acknowledged } = standingOf(claim, other, dossier);
-      const source = other.voice ?? `file ${other.file}`;
       if ((isContradiction(standing) || FAR.has(standing)) && !acknowledged) dispute.add(source);
+      // Nameless sources may be the same people.
       else if (AGREE.has(standing) && other.voice !== claim.voice) agree.add(source);
     }
   }
@@ -52,3 +55,5 @@ function textFor(claims: readonly DossierClaim[], dossier: Dossier, names: Names
   if (dispute.size > 0) parts.push(plural(disputing, dispute.size));
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
+
+const sourceOf = ({ voice, file }: DossierClaim): string => voice ?? `file ${file}`;

@@ -1,12 +1,13 @@
 import type { Declaration, Named, Registry } from '../claims/dossier.ts';
 import type { FindingOnClaim } from '../index/findingsByFile.ts';
 import { shown } from '../syntax/problems.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import type { TextEdit } from '../text/problem.ts';
 import { declare } from './declare.ts';
 
 /** A declaration in `hasila.yaml` that a finding lacks. */
 export interface ScopeDeclaration {
-  readonly title: string;
+  readonly title: Phrase;
   readonly edit: TextEdit;
 }
 
@@ -25,7 +26,7 @@ export function scopeDeclarations(
     ...missing('places', registry.places, [claim.place, other.place]),
   ].flatMap((one) => {
     const edit = declare(text, one);
-    return edit === undefined ? [] : [{ title: `Declare ${shown(one.id)} in hasila.yaml`, edit }];
+    return edit === undefined ? [] : [{ title: say`Declare ${shown(one.id)} in hasila.yaml`, edit }];
   });
 }
 

@@ -76,7 +76,7 @@ function claimLine(tree: ClaimFileTree, number: number): Place[] {
 }
 
 const statement = (dossier: Dossier, id: string): Place[] =>
-  [...(dossier.byStatement.get(id)?.values() ?? [])].flat().map(lineOf);
+  [...(dossier.byStatement.get(id) ?? [])].flat().map(lineOf);
 
 const declared = (
   { declarations }: DefinitionContext,

@@ -2,13 +2,14 @@ import type { Registry } from '../claims/dossier.ts';
 import { undeclaredIn, undeclaredProblem } from '../claims/undeclared.ts';
 import { shown } from '../syntax/problems.ts';
 import type { ClaimFileTree } from '../syntax/tree.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import type { Problem, TextEdit } from '../text/problem.ts';
 import { meets, type Span } from '../text/span.ts';
 import { declare } from './declare.ts';
 
 /** A repair of one problem, in the file itself or in the `hasila.yaml` it falls under. One undo step, and no figure changes. */
 export interface QuickFix {
-  readonly title: string;
+  readonly title: Phrase;
   readonly problem: Problem;
   readonly where: 'here' | 'registry';
   readonly edits: readonly TextEdit[];
@@ -31,7 +32,7 @@ export const declarationsFor = (
   undeclaredIn(tree, registry).flatMap((undeclared): QuickFix[] => {
     if (!meets(undeclared.place.span, selection)) return [];
     const edit = declare(text, undeclared);
-    const title = `Declare ${shown(undeclared.id)} in hasila.yaml`;
+    const title = say`Declare ${shown(undeclared.id)} in hasila.yaml`;
     const problem = undeclaredProblem(undeclared);
     return edit === undefined ? [] : [{ title, problem, where: 'registry', edits: [edit] }];
   });

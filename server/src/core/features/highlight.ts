@@ -4,6 +4,8 @@ import { markedBy, marksOfNumber, nodeAt } from '../syntax/query.ts';
 import type { ClaimFileTree, ClaimLine, DefaultLine } from '../syntax/tree.ts';
 import { type Span, span } from '../text/span.ts';
 import { numbersAt } from './claimsAt.ts';
+import { idsInRegistry } from './rename/registryIds.ts';
+import { idAt } from './rename/rename.ts';
 
 export interface Highlight {
   readonly span: Span;
@@ -39,6 +41,16 @@ export function highlightsAt(tree: ClaimFileTree, offset: number, registry: Regi
     default:
       return numbersAt(tree, node).flatMap((number) => ofClaim(tree, number));
   }
+}
+
+/** All places of a `hasila.yaml` that name what stands at an offset; where it is declared it is laid down. */
+export function registryHighlightsAt(text: string, offset: number): Highlight[] {
+  const ids = idsInRegistry(text);
+  const at = idAt(ids, offset);
+  if (at === undefined) return [];
+  return ids
+    .filter(({ kind, id }) => kind === at.kind && id === at.id)
+    .map(({ span: place, role }) => ({ span: place, access: role === 'declared' ? 'write' : 'read' }));
 }
 
 function ofClaim(tree: ClaimFileTree, number: number): Highlight[] {

@@ -118,7 +118,7 @@ function opposedIn({ finding, claim }: FindingOnClaim, dossier: Dossier): Dossie
 }
 
 function* claimsOfQuantity(dossier: Dossier, quantity: string): Iterable<DossierClaim> {
-  for (const claims of dossier.byQuantity.get(quantity)?.values() ?? []) yield* claims;
+  for (const claims of dossier.byQuantity.get(quantity) ?? []) yield* claims;
 }
 
 function verdictOf(claim: DossierClaim, other: DossierClaim, { dossier, names }: HoverInput): string {

@@ -61,7 +61,7 @@ export function claimsOn(dossier: Dossier, topic: Topic): DossierClaim[] {
     case 'quantities':
       return [...claimsOf(dossier, topic.id)];
     case 'statement':
-      return [...(dossier.byStatement.get(topic.id)?.values() ?? [])].flat().sort(byPlace);
+      return [...(dossier.byStatement.get(topic.id) ?? [])].flat().sort(byPlace);
     case 'speakers':
       return claimsWhere(dossier, ({ speaker, claim }) =>
         [speaker, ...claim.citing.map((id) => canonicalSpeaker(dossier.registry, id))].includes(topic.id),

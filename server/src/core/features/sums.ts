@@ -1,7 +1,8 @@
 import { Map as PersistentMap } from 'immutable';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { groupBy } from '../collections.ts';
-import { type ClaimsByFile, claimsOf, type Dossier } from '../index/dossierIndex.ts';
+import type { ClaimsByFile } from '../index/claimsByFile.ts';
+import { claimsOf, type Dossier } from '../index/dossierIndex.ts';
 import type { Finding } from '../rules/finding.ts';
 import { isWithdrawn } from '../rules/gate.ts';
 import { type Balance, balancesOf } from '../rules/relations/balance.ts';
@@ -96,10 +97,7 @@ const takesPart = (claim: DossierClaim, { whole, parts }: Sum): boolean =>
 function articleOf(dossier: Dossier, file: string): Dossier {
   const claims = groupBy(dossier.files.get(file)?.claims ?? [], ({ quantity }) => [quantity]);
   const byQuantity = PersistentMap(
-    [...claims].map(([quantity, group]): [string, ClaimsByFile] => [
-      quantity,
-      PersistentMap([[file, group]]),
-    ]),
+    [...claims].map(([quantity, group]): [string, ClaimsByFile] => [quantity, [group]]),
   );
   return { ...dossier, byQuantity };
 }
@@ -108,7 +106,7 @@ function articleOf(dossier: Dossier, file: string): Dossier {
 function ledgerOf({ quantity, voice, file }: DossierClaim, dossier: Dossier): DossierClaim[] {
   if (voice === undefined) return [];
   const ledger: DossierClaim[] = [];
-  for (const claims of dossier.byQuantity.get(quantity)?.values() ?? []) {
+  for (const claims of dossier.byQuantity.get(quantity) ?? []) {
     for (const claim of claims) {
       if (claim.voice !== voice) continue;
       if (claim.file === file || claim.extent?.dimension === 'amount') ledger.push(claim);

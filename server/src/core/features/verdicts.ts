@@ -81,7 +81,7 @@ const MOST_OTHERS = 200;
 function besides(claim: DossierClaim, dossier: Dossier): 'none' | 'agrees' | 'differs' {
   let others = 0;
   if (isWithdrawn(claim, dossier)) return 'none';
-  for (const claims of dossier.byQuantity.get(claim.quantity)?.values() ?? []) {
+  for (const claims of dossier.byQuantity.get(claim.quantity) ?? []) {
     for (const other of claims) {
       const isAnother = other.file !== claim.file || other.voice !== claim.voice;
       if (!isAnother || !comparable(claim, other) || isWithdrawn(other, dossier)) continue;

@@ -1,9 +1,10 @@
-import type { Declaration, Label } from '../claims/dossier.ts';
+import type { Declaration } from '../claims/dossier.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { labelOf } from '../claims/labels.ts';
 import { claimsOf, type Dossier } from '../index/dossierIndex.ts';
 import { figureName, type Names, wordingOf } from '../report/names.ts';
 import { sourceName } from '../report/sayings.ts';
+import { declaredNames, type Findable, isFound, quantitiesFound, wantedOf } from './symbolNames.ts';
 
 /** Something that has a name in a dossier: what its `hasila.yaml` declares, or a claim. */
 export type WorkspaceSymbol = {
@@ -16,11 +17,9 @@ export type WorkspaceSymbol = {
   | { readonly kind: 'claim'; readonly claim: DossierClaim }
 );
 
-const SECTIONS = ['quantities', 'speakers', 'outlets', 'places', 'scopes'] as const;
-
 /**
  * The declarations of a dossier whose id or label has the letters of the query in order, and the claims of the
- * quantities that do; at most so many. Cost: the declarations, the quantities, and the claims returned.
+ * quantities that do; at most so many. Cost: a look at each declaration and quantity, and the claims returned.
  */
 export function workspaceSymbols(
   query: string,
@@ -28,43 +27,26 @@ export function workspaceSymbols(
   names: Names,
   limit: number,
 ): WorkspaceSymbol[] {
-  const wanted = query.toLowerCase().replace(/\s+/g, '');
-  const { registry } = dossier;
+  const wanted = wantedOf(query);
   const found: WorkspaceSymbol[] = [];
-  for (const section of SECTIONS) {
-    for (const { id, label } of registry[section].values()) {
-      if (found.length >= limit) return found;
-      if (!isNamed(wanted, id, label)) continue;
-      found.push({ kind: 'declaration', name: nameOf(id, label, names), container: '', section, id });
-    }
+  for (const { section, name } of declaredNames(dossier.registry)) {
+    if (found.length >= limit) return found;
+    if (!isFound(name, wanted)) continue;
+    found.push({ kind: 'declaration', name: nameOf(name, names), container: '', section, id: name.id });
   }
-  for (const quantity of dossier.byQuantity.keys()) {
-    const label = registry.quantities.get(quantity)?.label;
-    if (!isNamed(wanted, quantity, label)) continue;
-    for (const claim of claimsOf(dossier, quantity).slice(0, limit - found.length)) {
-      const name = `${nameOf(quantity, label, names)} ${figureName(claim, names)}`;
+  if (found.length >= limit) return found;
+  for (const quantity of quantitiesFound(dossier, wanted)) {
+    const called = nameOf(quantity, names);
+    for (const claim of claimsOf(dossier, quantity.id).slice(0, limit - found.length)) {
+      const name = `${called} ${figureName(claim, names)}`;
       found.push({ kind: 'claim', name, container: sourceName(claim, names), claim });
     }
+    if (found.length >= limit) return found;
   }
   return found;
 }
 
-function nameOf(id: string, label: Label | undefined, names: Names): string {
+function nameOf({ id, label }: Findable, names: Names): string {
   const name = label && wordingOf(names).quote(labelOf(label, id, names.langs));
   return name === undefined || name === id ? id : `${id} ${name}`;
-}
-
-const isNamed = (wanted: string, id: string, label: Label | undefined): boolean =>
-  hasInOrder(id, wanted) || [...(label?.values() ?? [])].some((name) => hasInOrder(name, wanted));
-
-/** Whether all characters of `wanted` occur in the text, in their order. */
-function hasInOrder(text: string, wanted: string): boolean {
-  const lower = text.toLowerCase();
-  let from = 0;
-  for (const character of wanted) {
-    const at = lower.indexOf(character, from);
-    if (at < 0) return false;
-    from = at + character.length;
-  }
-  return true;
 }

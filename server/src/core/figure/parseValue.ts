@@ -1,12 +1,13 @@
 import { memoized } from '../collections.ts';
 import { own } from '../text/own.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import { parseWindow } from './edtf.ts';
 import type { Amount, Hedge, ShareWord, VagueWord, Value } from './value.ts';
 import { adviceFor } from './valueAdvice.ts';
 
 /** Why a text is no value, and what to write instead. Offsets are UTF-16 code units of that text. */
 export interface ValueError {
-  readonly error: string;
+  readonly error: Phrase;
   readonly start: number;
   readonly end: number;
 }
@@ -33,10 +34,8 @@ const DATE_LIKE = /^(?:-?[0-9X]{4}-|[0-9X]{3}X)|\//;
 const ORDER: readonly string[] = ['some', 'few', 'tens', 'hundreds', 'thousands', 'millions'];
 const SHARES: readonly string[] = ['most', 'all', 'none', 'half'];
 
-const FORMS =
-  'a value is a figure (77, 3.5, 12%, ~3500, >200, 60..90, +13), a word (tens, most), a date, =state or ?';
-const DATES =
-  'this is no date of the calendar: write it as 2022-01-24, 2022-01, 2022-01-24~ or 2022-01-22/2022-01-23';
+const FORMS = say`a value is a figure (77, 3.5, 12%, ~3500, >200, 60..90, +13), a word (tens, most), a date, =state or ?`;
+const DATES = say`this is no date of the calendar: write it as 2022-01-24, 2022-01, 2022-01-24~ or 2022-01-22/2022-01-23`;
 
 /**
  * Reads a value in the forms of the claim file. Digits are ASCII, without separators; a figure is at most
@@ -85,12 +84,12 @@ function formatAmount({ size, step, percent }: Amount): string {
   return size.toFixed(decimals) + (percent ? '%' : '');
 }
 
-const refuse = (source: string, error: string): ValueError => ({ error, start: 0, end: source.length });
+const refuse = (source: string, error: Phrase): ValueError => ({ error, start: 0, end: source.length });
 
-function betterForm(source: string): string {
+function betterForm(source: string): Phrase {
   const advice = adviceFor(source);
   const read = advice && readForm(advice.instead);
-  if (advice && read && !isValueError(read)) return `${advice.because}: write ${advice.instead}`;
+  if (advice && read && !isValueError(read)) return say`${advice.because}: write ${advice.instead}`;
   return DATE_LIKE.test(source) ? DATES : FORMS;
 }
 
@@ -113,8 +112,8 @@ function readNumber(source: string): Value | ValueError | undefined {
   const amount = readAmount(match[3]!, match[1]!.length + hedge.length);
   if ('error' in amount) return amount;
   if (amount.size === 0 && (hedge === '<' || hedge === '<~'))
-    return refuse(source, 'nothing is below 0: write 0');
-  if (amount.size === 0 && hedge === '>~') return refuse(source, 'nothing is a little over 0: write >0');
+    return refuse(source, say`nothing is below 0: write 0`);
+  if (amount.size === 0 && hedge === '>~') return refuse(source, say`nothing is a little over 0: write >0`);
   return { form: 'number', hedge, amount, increment: match[1] !== '' };
 }
 
@@ -128,10 +127,13 @@ function readRange(source: string): Value | ValueError | undefined {
   const low = readAmount(match[2]!, at, high.percent);
   if ('error' in low) return low;
   if (low.percent !== high.percent) {
-    return refuse(source, `both ends of a range are percentages, or none: write ${match[2]}..${match[3]}%`);
+    return refuse(
+      source,
+      say`both ends of a range are percentages, or none: write ${match[2]!}..${match[3]!}%`,
+    );
   }
   if (low.size > high.size) {
-    return refuse(source, `the lower end of a range comes first: write ${match[3]}..${match[2]}`);
+    return refuse(source, say`the lower end of a range comes first: write ${match[3]!}..${match[2]!}`);
   }
   return { form: 'range', low, high, increment: at > 0 };
 }
@@ -145,12 +147,12 @@ function readAmount(text: string, start: number, percentAnyway = false): Amount 
   const size = Number(digits);
   const end = start + text.length;
   if (whole.length > 1 && whole.startsWith('0')) {
-    return { error: 'a figure has no zeros in front of it: leave them out', start, end };
+    return { error: say`a figure has no zeros in front of it: leave them out`, start, end };
   }
   const largest = percent ? LARGEST_PERCENTAGE : LARGEST;
-  if (size > largest) return { error: `too large to compare: write ${largest} at most`, start, end };
+  if (size > largest) return { error: say`too large to compare: write ${largest} at most`, start, end };
   if (decimals > MOST_DECIMALS || (decimals > 0 && digits.length - 1 > EXACT_DIGITS)) {
-    return { error: `too precise to compare: write ${MOST_DECIMALS} decimals at most`, start, end };
+    return { error: say`too precise to compare: write ${MOST_DECIMALS} decimals at most`, start, end };
   }
   return {
     size,
@@ -174,12 +176,12 @@ function readWords(source: string): Value | ValueError | undefined {
   const high = match[3] ?? low;
   if (low === high && low === 'many') return { form: 'vague', low, high: low, increment };
   if (low === high && SHARES.includes(low)) {
-    if (increment) return refuse(source, `a share is no increment: write ${low}`);
+    if (increment) return refuse(source, say`a share is no increment: write ${low}`);
     return { form: 'share', word: low as ShareWord };
   }
   const [from, to] = [ORDER.indexOf(low), ORDER.indexOf(high)];
   if (from < 0 || to < 0) return undefined;
-  if (from > to) return refuse(source, `the lower end of a range comes first: write ${high}..${low}`);
+  if (from > to) return refuse(source, say`the lower end of a range comes first: write ${high}..${low}`);
   return { form: 'vague', low: low as VagueWord, high: high as VagueWord, increment };
 }
 
@@ -187,7 +189,7 @@ function readTime(source: string): Value | ValueError | undefined {
   const clock = CLOCK.exec(source);
   if (clock !== null) {
     const [hour, minute] = [Number(clock[2]), Number(clock[3])];
-    if (hour > 23 || minute > 59) return refuse(source, 'a clock time runs from 00:00 to 23:59');
+    if (hour > 23 || minute > 59) return refuse(source, say`a clock time runs from 00:00 to 23:59`);
     return { form: 'clock', minute: hour * 60 + minute, about: clock[1] !== '' };
   }
   return DATE_LIKE.test(source) && parseWindow(source) !== undefined

@@ -1,3 +1,5 @@
+import { memoized } from '../collections.ts';
+
 /** What a unit measures, and how much of the dimension's base unit one of it is. */
 interface Measure {
   readonly dimension: string;
@@ -165,10 +167,10 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
  * One name for all names of a unit: `km` for `Kilometres`, `person` for `people`, `truck` for `trucks`.
  * Case, and whether a digit is raised (`km²`), do not matter. A word that is no measured unit is a counted thing.
  */
-export function canonicalUnit(unit: string): string {
+export const canonicalUnit = memoized((unit: string): string => {
   const name = unit.normalize('NFKC').toLowerCase();
   return CANONICAL.get(name) ?? IRREGULAR.get(name) ?? singular(name);
-}
+});
 
 /** English plurals, as far as they follow a rule; a wrong guess still is the same for every writing of the word. */
 function singular(name: string): string {

@@ -93,7 +93,7 @@ function tableOf(dossier: Dossier, quantity: string): Table {
 
 function layOut(dossier: Dossier, quantity: string): Table {
   const claims = new Map<string, Set<DossierClaim>>();
-  for (const article of dossier.byQuantity.get(quantity)?.values() ?? []) {
+  for (const article of dossier.byQuantity.get(quantity) ?? []) {
     const addends = new Set(article.flatMap(({ claim }) => claim.sum));
     for (const claim of article) {
       if (claim.extent === undefined || addends.has(claim.claim.number)) continue;

@@ -41,6 +41,9 @@ export function anchorsOf(tree: ClaimFileTree): Anchors {
 
 /** The anchor of a claim by its number. */
 export function anchorOf(anchors: Anchors, number: number): Anchor | undefined {
+  // Most files number their claims from 1 on.
+  const likely = (number - 1) * WIDTH;
+  if (anchors[likely] === number) return anchorAt(anchors, likely);
   for (let at = 0; at < anchors.length; at += WIDTH) if (anchors[at] === number) return anchorAt(anchors, at);
   return undefined;
 }

@@ -5,7 +5,9 @@ import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { resolveFile } from '../claims/resolve.ts';
 import { sameClaim } from '../claims/summary.ts';
 import { byCodeUnit, groupBy } from '../collections.ts';
-import { sayingKeys } from './sayings.ts';
+import { type ClaimsByFile, NO_CLAIMS, withClaims } from './claimsByFile.ts';
+import { emptyLog, type IdLog, logged } from './idLog.ts';
+import { type SayingKey, sayingKeys } from './sayings.ts';
 import { type TargetKey, targetKeys } from './targets.ts';
 
 /**
@@ -17,6 +19,8 @@ export interface Dossier {
   readonly files: PersistentMap<string, FileClaims>;
   /** Claims of a quantity (canonical id), by file. */
   readonly byQuantity: PersistentMap<string, ClaimsByFile>;
+  /** The keys of `byQuantity`, to be gone through quickly; some may be there twice, or there no more. */
+  readonly quantityIds: IdLog;
   /** Claims that retract something, by what they retract. */
   readonly retractions: PersistentMap<TargetKey, ClaimsByFile>;
   /** Claims that expressly reject something, by what they reject. */
@@ -24,15 +28,15 @@ export interface Dossier {
   /** Claims of a statement, by file: what `retracts stmt id` reaches. */
   readonly byStatement: PersistentMap<string, ClaimsByFile>;
   /** Claims that give one exact number in one statement, or by one speaker: see `sayingKeys`. */
-  readonly bySaying: PersistentMap<string, ClaimsByFile>;
+  readonly bySaying: PersistentMap<SayingKey, readonly DossierClaim[]>;
+  /** Quantities that have the number of a saying in common with others, and how many such sayings there are. */
+  readonly sharedSayings: PersistentMap<string, number>;
 }
 
 export interface FileClaims {
   readonly summary: FileSummary;
   readonly claims: readonly DossierClaim[];
 }
-
-export type ClaimsByFile = PersistentMap<string, readonly DossierClaim[]>;
 
 /** A change to one file: its new summary, or `undefined` when the file is gone. */
 export type FileChange = readonly [file: string, summary: FileSummary | undefined];
@@ -42,10 +46,12 @@ export const emptyDossier = (registry: Registry): Dossier => ({
   registry,
   files: PersistentMap(),
   byQuantity: PersistentMap(),
+  quantityIds: emptyLog(),
   retractions: PersistentMap(),
   denials: PersistentMap(),
   byStatement: PersistentMap(),
   bySaying: PersistentMap(),
+  sharedSayings: PersistentMap(),
 });
 
 /** The dossier after some files changed. Cost: the claims of those files, and O(log n) for each in the size of the dossier. */
@@ -56,27 +62,40 @@ export function withFiles(dossier: Dossier, changes: Iterable<FileChange>): Doss
   const denials = dossier.denials.asMutable();
   const byStatement = dossier.byStatement.asMutable();
   const bySaying = dossier.bySaying.asMutable();
+  const sharedSayings = dossier.sharedSayings.asMutable();
+  const added: string[] = [];
+  const [gone, fresh] = [new Set<DossierClaim>(), new Set<DossierClaim>()];
   for (const [file, summary] of changes) {
     const old = files.get(file)?.claims ?? [];
     const claims = summary === undefined ? [] : kept(resolveFile(file, summary, dossier.registry), old);
     if (summary === undefined) files.delete(file);
     else files.set(file, { summary, claims });
-    replace(byQuantity, file, old, claims, (claim) => [claim.quantity]);
+    added.push(...replace(byQuantity, file, old, claims, (claim) => [claim.quantity]));
     replace(retractions, file, old, claims, (claim) => targetKeys(file, claim.claim.retracts));
     replace(denials, file, old, claims, (claim) => targetKeys(file, claim.claim.denies));
     replace(byStatement, file, old, claims, statementsOf);
-    replace(bySaying, file, old, claims, sayingKeys);
+    const stay = new Set(claims);
+    for (const claim of old) if (!stay.has(claim) && !fresh.delete(claim)) gone.add(claim);
+    const known = new Set(old);
+    for (const claim of claims) if (!known.has(claim)) fresh.add(claim);
   }
+  replaceSayings(bySaying, sharedSayings, gone, fresh);
   return {
     registry: dossier.registry,
     files: files.asImmutable(),
     byQuantity: byQuantity.asImmutable(),
+    quantityIds: withoutMany(logged(dossier.quantityIds, added), byQuantity),
     retractions: retractions.asImmutable(),
     denials: denials.asImmutable(),
     byStatement: byStatement.asImmutable(),
     bySaying: bySaying.asImmutable(),
+    sharedSayings: sharedSayings.asImmutable(),
   };
 }
+
+/** A log that is mostly of ids that are gone is begun anew. */
+const withoutMany = (log: IdLog, byQuantity: Dossier['byQuantity']): IdLog =>
+  log.length > 2 * byQuantity.size + 1000 ? logged(emptyLog(), [...byQuantity.keys()]) : log;
 
 /** The same files under another registry, all read anew. */
 export const withRegistry = (dossier: Dossier, registry: Registry): Dossier =>
@@ -91,9 +110,11 @@ export function claimsOf(dossier: Dossier, quantity: string): readonly DossierCl
   if (byFile === undefined) return [];
   const known = inOrder.get(byFile);
   if (known !== undefined) return known;
-  const claims = [...byFile]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .flatMap(([, ofFile]) => (ofFile.length > 1 ? [...ofFile].sort(byPlace) : ofFile));
+  const claims: DossierClaim[] = [];
+  for (const ofFile of byFile) {
+    if (ofFile.length === 1) claims.push(ofFile[0]!);
+    else for (const claim of [...ofFile].sort(byPlace)) claims.push(claim);
+  }
   inOrder.set(byFile, claims);
   return claims;
 }
@@ -124,7 +145,7 @@ function kept(claims: readonly DossierClaim[], old: readonly DossierClaim[]): re
   });
 }
 
-const statementsOf = ({ claim }: DossierClaim): readonly string[] =>
+export const statementsOf = ({ claim }: DossierClaim): readonly string[] =>
   claim.statement === undefined ? [] : [claim.statement];
 
 function replace(
@@ -133,15 +154,51 @@ function replace(
   old: readonly DossierClaim[],
   claims: readonly DossierClaim[],
   keysOf: (claim: DossierClaim) => readonly string[],
-): void {
+): string[] {
   const now = groupBy(claims, keysOf);
   for (const key of groupBy(old, keysOf).keys()) {
     if (now.has(key)) continue;
-    const rest = index.get(key)?.delete(file);
-    if (rest === undefined || rest.isEmpty()) index.delete(key);
+    const rest = withClaims(index.get(key) ?? NO_CLAIMS, file, []);
+    if (rest.length === 0) index.delete(key);
     else index.set(key, rest);
   }
+  const added: string[] = [];
   for (const [key, group] of now) {
-    index.set(key, (index.get(key) ?? PersistentMap<string, readonly DossierClaim[]>()).set(file, group));
+    const known = index.get(key);
+    if (known === undefined) added.push(key);
+    index.set(key, withClaims(known ?? NO_CLAIMS, file, group));
+  }
+  return added;
+}
+
+/** Takes claims out and others in. Each saying is gone through once, however many of its claims come or go. */
+function replaceSayings(
+  index: Dossier['bySaying'],
+  shared: Dossier['sharedSayings'],
+  gone: ReadonlySet<DossierClaim>,
+  fresh: Iterable<DossierClaim>,
+): void {
+  const now = groupBy(fresh, sayingKeys);
+  for (const key of new Set([...groupBy(gone, sayingKeys).keys(), ...now.keys()])) {
+    const before = index.get(key) ?? [];
+    const after = [...before.filter((claim) => !gone.has(claim)), ...(now.get(key) ?? [])];
+    countSharing(shared, before, -1);
+    countSharing(shared, after, 1);
+    if (after.length === 0) index.delete(key);
+    else index.set(key, after);
+  }
+}
+
+/** Counts the claims of one saying, or no longer, for each of the quantities that share its number. `shared` is mutable. */
+export function countSharing(
+  shared: Dossier['sharedSayings'],
+  said: readonly DossierClaim[],
+  by: 1 | -1,
+): void {
+  if (said.every((claim) => claim.quantity === said[0]!.quantity)) return;
+  for (const quantity of new Set(said.map((claim) => claim.quantity))) {
+    const count = (shared.get(quantity) ?? 0) + by;
+    if (count === 0) shared.delete(quantity);
+    else shared.set(quantity, count);
   }
 }

@@ -23,25 +23,29 @@ export function refile(
   after: readonly Finding[] = [],
 ): FindingsByFile {
   if (before.length === 0 && after.length === 0) return byFile;
-  const changed = filesOfChanged(before, after);
+  const [was, is] = [new Set(before), new Set(after)];
+  const fresh = after.filter((finding) => !was.has(finding));
   const now = new Map<string, FindingOnClaim[]>();
-  for (const finding of after) {
+  for (const file of filesOf(before.filter((finding) => !is.has(finding)))) {
+    // What stays on a file is not looked for among all that stays.
+    now.set(
+      file,
+      (byFile.get(file)?.get(quantity) ?? []).filter(({ finding }) => is.has(finding)),
+    );
+  }
+  for (const finding of fresh) {
     for (const claim of participants(finding)) {
-      if (!changed.has(claim.file)) continue;
-      const inFile = now.get(claim.file);
-      if (inFile === undefined) now.set(claim.file, [{ finding, claim }]);
-      else inFile.push({ finding, claim });
+      const inFile = now.get(claim.file) ?? [...(byFile.get(claim.file)?.get(quantity) ?? [])];
+      now.set(claim.file, inFile);
+      inFile.push({ finding, claim });
     }
   }
   return byFile.withMutations((files) => {
-    for (const file of changed) {
-      if (now.has(file)) continue;
-      const rest = files.get(file)?.delete(quantity);
-      if (rest === undefined || rest.isEmpty()) files.delete(file);
-      else files.set(file, rest);
-    }
     for (const [file, found] of now) {
-      files.set(file, (files.get(file) ?? PersistentMap()).set(quantity, found));
+      const known = files.get(file) ?? PersistentMap<string, readonly FindingOnClaim[]>();
+      const next = found.length > 0 ? known.set(quantity, found) : known.delete(quantity);
+      if (next.isEmpty()) files.delete(file);
+      else files.set(file, next);
     }
   });
 }

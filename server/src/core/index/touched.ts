@@ -1,7 +1,8 @@
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { constraintsOf } from '../rules/relations/constraints.ts';
 import type { Target } from '../syntax/tree.ts';
-import { type ClaimsByFile, claimAt, type Dossier } from './dossierIndex.ts';
+import type { ClaimsByFile } from './claimsByFile.ts';
+import { claimAt, type Dossier } from './dossierIndex.ts';
 import { sayingKeys } from './sayings.ts';
 import { resolvePath } from './targets.ts';
 
@@ -52,7 +53,9 @@ function missingFrom(claims: readonly DossierClaim[], others: readonly DossierCl
 /** The other quantities under which findings are filed that a claim takes part in. */
 function* besides(claim: DossierClaim, dossier: Dossier): Iterable<string> {
   for (const denied of targetsOf(claim, claim.claim.denies, dossier)) yield denied.quantity;
-  for (const key of sayingKeys(claim)) yield* quantitiesOf(dossier.bySaying.get(key));
+  for (const key of sayingKeys(claim)) {
+    for (const { quantity } of dossier.bySaying.get(key) ?? []) yield quantity;
+  }
 }
 
 function* addedUpBy({ file, claim }: DossierClaim, dossier: Dossier): Iterable<string> {
@@ -79,9 +82,5 @@ function* targetsOf(
 }
 
 function* allOf(claims: ClaimsByFile | undefined): Iterable<DossierClaim> {
-  for (const group of claims?.values() ?? []) yield* group;
-}
-
-function* quantitiesOf(claims: ClaimsByFile | undefined): Iterable<string> {
-  for (const { quantity } of allOf(claims)) yield quantity;
+  for (const group of claims ?? []) yield* group;
 }

@@ -5,21 +5,28 @@ import { claimsOf, type Dossier } from '../index/dossierIndex.ts';
 import { type FindingsByFile, findingsOnClaim } from '../index/findingsByFile.ts';
 import { type Bounds, boundsOf } from '../report/bounds.ts';
 import type { Names } from '../report/names.ts';
-import { type Finding, participants } from '../rules/finding.ts';
+import { bySeverity, type FindingCode } from '../rules/codes.ts';
+import { type Finding, isLive, participants } from '../rules/finding.ts';
 import { isWithdrawn } from '../rules/gate.ts';
 import { byTime } from '../rules/positions.ts';
 import { type Bin, binned } from './bins.ts';
 import { type ConflictSummary, conflictOf } from './conflicts.ts';
 import { type QuantitySummary, quantityOf } from './quantities.ts';
+import { scaleOf } from './scale.ts';
 
 /** All that is said of a quantity, to be drawn and listed. */
 export interface ComparedQuantity {
   readonly quantity: QuantitySummary;
   /** In order of time, the undated last; at most so many as were asked for. */
   readonly claims: readonly ComparedClaim[];
-  /** Where not all claims are listed: how many stand where. Else empty. */
-  readonly bins: readonly Bin[];
+  /** Where not all claims are listed: how many stand where, and whether any of them was found fault with. Else empty. */
+  readonly bins: readonly (Omit<Bin, 'claims'> & { readonly claims: number; readonly found: boolean })[];
+  /** The gravest. */
   readonly conflicts: readonly ConflictSummary[];
+  /** Findings in all. */
+  readonly found: number;
+  /** Of all findings. */
+  readonly codes: readonly FindingCode[];
 }
 
 export interface ComparedClaim {
@@ -33,8 +40,8 @@ export interface ComparedClaim {
   readonly codes: readonly string[];
 }
 
-/** Findings told with a quantity; a list of more nobody works through in a chart. */
-const MOST_CONFLICTS = 200;
+/** Findings told with a quantity; a list of more nobody works through beside a chart. */
+const MOST_CONFLICTS = 60;
 
 /** The claims on one quantity, at most `most` of them, with what was found of them. O(n log n) in its claims. */
 export function comparisonOf(
@@ -45,6 +52,50 @@ export function comparisonOf(
   most: number,
 ): ComparedQuantity {
   const found = findings.get(id) ?? [];
+  const onClaim = findingsByClaim(found);
+  const all = [...claimsOf(dossier, id)].sort(byTime);
+  return {
+    quantity: quantityOf(id, dossier, findings, names),
+    claims: listed(all, onClaim, dossier, most),
+    bins:
+      all.length > most
+        ? binned(all).map(({ claims, ...bin }) => ({
+            ...bin,
+            claims: claims.length,
+            found: claims.some((claim) => onClaim.has(claim)),
+          }))
+        : [],
+    conflicts: gravest(found, MOST_CONFLICTS).map((finding) => conflictOf(finding, names)),
+    found: found.length,
+    codes: [...new Set(found.map(({ code }) => code))],
+  };
+}
+
+/**
+ * The claims on one quantity, or those that stand in one cell of its bins, in order of time; where there are more than
+ * `most`, those in a conflict first.
+ */
+export function claimsOfQuantity(
+  id: string,
+  bin: string | undefined,
+  dossier: Dossier,
+  findings: Findings,
+  most: number,
+): ComparedClaim[] {
+  const all = claimsOf(dossier, id);
+  const wanted = bin === undefined ? all : (binned(all).find((one) => one.id === bin)?.claims ?? []);
+  return listed([...wanted].sort(byTime), findingsByClaim(findings.get(id) ?? []), dossier, most);
+}
+
+const listed = (
+  all: readonly DossierClaim[],
+  onClaim: ReadonlyMap<DossierClaim, readonly Finding[]>,
+  dossier: Dossier,
+  most: number,
+): ComparedClaim[] =>
+  worthListing(all, onClaim, most).map((claim) => compared(claim, onClaim.get(claim) ?? [], dossier));
+
+function findingsByClaim(found: readonly Finding[]): Map<DossierClaim, Finding[]> {
   const onClaim = new Map<DossierClaim, Finding[]>();
   for (const finding of found) {
     for (const claim of participants(finding)) {
@@ -53,16 +104,14 @@ export function comparisonOf(
       else known.push(finding);
     }
   }
-  const all = [...claimsOf(dossier, id)].sort(byTime);
-  return {
-    quantity: quantityOf(id, dossier, findings, names),
-    claims: worthListing(all, onClaim, most).map((claim) =>
-      compared(claim, onClaim.get(claim) ?? [], dossier),
-    ),
-    bins: all.length > most ? binned(all, (claim) => onClaim.has(claim)) : [],
-    conflicts: found.slice(0, MOST_CONFLICTS).map((finding) => conflictOf(finding, names)),
-  };
+  return onClaim;
 }
+
+/** What is still to be settled before what was acknowledged, and the loudest first. */
+const gravest = (found: readonly Finding[], most: number): Finding[] =>
+  [...found]
+    .sort((a, b) => Number(isLive(b)) - Number(isLive(a)) || bySeverity(a.severity, b.severity))
+    .slice(0, most);
 
 function compared(claim: DossierClaim, found: readonly Finding[], dossier: Dossier): ComparedClaim {
   return {
@@ -125,6 +174,3 @@ const spread = <T>(items: readonly T[], count: number): T[] =>
   count >= items.length
     ? [...items]
     : Array.from({ length: Math.max(0, count) }, (_, i) => items[Math.floor((i * items.length) / count)]!);
-
-const scaleOf = ({ extent, unit }: DossierClaim): string =>
-  extent === undefined ? '' : `${extent.dimension} ${extent.dimension === 'share' ? '' : (unit ?? '')}`;

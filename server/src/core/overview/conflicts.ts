@@ -2,6 +2,7 @@ import type { Findings } from '../check.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { summaryOf } from '../report/message.ts';
 import { type Names, wordingOf } from '../report/names.ts';
+import { positionFigure } from '../report/positionText.ts';
 import { bySeverity } from '../rules/codes.ts';
 import { type Finding, participants } from '../rules/finding.ts';
 import type { Severity } from '../text/problem.ts';
@@ -15,6 +16,8 @@ export interface ConflictSummary {
   readonly severity: Severity;
   readonly quantity: string;
   readonly message: string;
+  /** What stands against what: `4 ↔ 7`. `undefined` where a single figure is at fault. */
+  readonly figures: string | undefined;
   readonly acknowledged: string | undefined;
   readonly claims: readonly DossierClaim[];
 }
@@ -36,9 +39,19 @@ export function conflictOf(finding: Finding, names: Names): ConflictSummary {
     severity: finding.severity,
     quantity: finding.quantities[0]!,
     message: summaryOf(finding, names),
+    figures: figuresOf(finding, names),
     acknowledged: finding.acknowledged,
     claims,
   };
+}
+
+/** More positions than these are a list, not a glance. */
+const MOST_FIGURES = 4;
+
+function figuresOf({ code, positions }: Finding, names: Names): string | undefined {
+  if (positions.length < 2) return undefined;
+  const told = positions.slice(0, MOST_FIGURES).map((position) => positionFigure(code, position, names));
+  return [...told, ...(positions.length > MOST_FIGURES ? ['…'] : [])].join(' ↔ ');
 }
 
 /** Of a large one the first claims will do: a list of thousands of names would be sent with each. */

@@ -40,7 +40,7 @@ export function quantityOf(id: string, dossier: Dossier, findings: Findings, nam
   const live = (findings.get(id) ?? []).filter(isLive);
   let claims = 0;
   let latest: DossierClaim | undefined;
-  for (const group of dossier.byQuantity.get(id)?.values() ?? []) {
+  for (const group of dossier.byQuantity.get(id) ?? []) {
     for (const claim of group) {
       claims++;
       if (claim.extent !== undefined && (latest === undefined || startOf(claim) > startOf(latest)))

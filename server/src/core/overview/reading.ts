@@ -10,6 +10,8 @@ export interface Paragraph {
   readonly line: number;
   /** The article's own words, escapes undone. */
   readonly text: string;
+  /** Where its stretches stand: each begins at an offset of `text` and at one of the line in the file. */
+  readonly stretches: readonly (readonly [inText: number, inLine: number])[];
   /** Outer before inner; offsets in `text`. */
   readonly spans: readonly ReadingSpan[];
   /** The claim lines between this paragraph and the next. */
@@ -27,17 +29,17 @@ export interface ReadingSpan {
 /** The article under the claims, paragraph by paragraph; blank lines are left out unless claim lines follow them. */
 export function paragraphsOf(tree: ClaimFileTree): Paragraph[] {
   const { text, lines, body } = tree;
-  const paragraphs: { line: number; text: string; spans: ReadingSpan[]; claims: ClaimLine[] }[] = [];
+  const paragraphs: (Omit<Paragraph, 'claims'> & { readonly claims: ClaimLine[] })[] = [];
   for (let line = lineAt(lines, body.start); line < lines.starts.length; line++) {
     const start = Math.max(lines.starts[line]!, body.start);
     const end = lineEnd(text, lines, line);
     if (lineKind(text, start, end) !== 'text') {
       const claims = claimsOn(tree, start, end);
       if (claims.length === 0) continue;
-      if (paragraphs.length === 0) paragraphs.push({ line, text: '', spans: [], claims });
+      if (paragraphs.length === 0) paragraphs.push({ line, text: '', stretches: [], spans: [], claims });
       else paragraphs.at(-1)!.claims.push(...claims);
     } else if (text.slice(start, end).trim() !== '') {
-      paragraphs.push({ line, claims: [], ...wordsOn(tree, start, end) });
+      paragraphs.push({ line, claims: [], ...wordsOn(tree, start, end, lines.starts[line]!) });
     }
   }
   return paragraphs;
@@ -51,7 +53,8 @@ function wordsOn(
   tree: ClaimFileTree,
   start: number,
   end: number,
-): Pick<Paragraph, 'text'> & { spans: ReadingSpan[] } {
+  lineStart: number,
+): Pick<Paragraph, 'text' | 'stretches' | 'spans'> {
   const { marks, spans } = tree;
   const marked = spans.slice(firstFrom(spans, start), firstFrom(spans, end));
   const points = marks
@@ -66,6 +69,7 @@ function wordsOn(
   });
   return {
     text: line.text,
+    stretches: line.starts.map((inText, i) => [inText, line.places[i]! - lineStart] as const),
     spans: [
       ...marked.map((one) => shown(one.inner, numbersOf(one, tree))),
       ...points.map(({ words, number }) => shown(words, [number])),

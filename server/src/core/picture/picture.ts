@@ -76,7 +76,7 @@ function timeLabels(points: readonly Point[], x: Axis, options: PictureOptions):
     month: 'short',
     ...(sameYear(start, end) ? {} : { year: 'numeric' }),
   });
-  const label = (minute: number): string => escapeXml(day.format(new Date(minute * 60_000)));
+  const label = (minute: number): string => escapeXml(isolated(day.format(new Date(minute * 60_000))));
   const y = height - BOTTOM + 12;
   if (points.every(({ window }) => window.end - start <= MINUTES_PER_DAY))
     return [
@@ -189,29 +189,43 @@ const LETTER = 6.2;
 /** From this width on a legend has room for whole names. */
 const ROOMY = 600;
 
+/** Pixels of a side with its shape, and between two. */
+const roomFor = (name: string): number => 14 + withoutTurns(name).length * LETTER;
+const APART = 8;
+
 /** Shapes with the names of their sides, as many as fit on one line. */
 function legend(sides: readonly string[], width: number, height: number): string[] {
   const y = height - 9;
-  const most = width < ROOMY ? 18 : 44;
+  const whole = sides.slice(0, MOST_SIDES).reduce((sum, side) => sum + roomFor(side) + APART, 0);
+  const most = width < ROOMY && whole > width - LEFT ? 18 : 44;
   const out: string[] = [];
   let x = LEFT;
-  for (const [i, side] of sides.entries()) {
+  for (const [i, full] of sides.entries()) {
+    const side = withoutTurns(full);
     const name = side.length > most ? `${side.slice(0, most - 1)}…` : side;
-    const room = 14 + name.length * LETTER;
+    const room = roomFor(name);
     if (i === MOST_SIDES || x + room > width) {
       out.push(`<text x="${px(x)}" y="${y}">+${sides.length - i}</text>`);
       break;
     }
     out.push(
       shape(i, x + 4, y - 4, colourOf(i)),
-      `<text x="${px(x + 12)}" y="${y}">${escapeXml(name)}</text>`,
+      `<text x="${px(x + 12)}" y="${y}">${escapeXml(isolated(name))}</text>`,
     );
-    x += room + 8;
+    x += room + APART;
   }
   return out;
 }
 
 const px = (n: number): string => String(Math.round(n * 10) / 10);
+
+/** Embeddings, overrides and isolates, and what ends them. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+const withoutTurns = (text: string): string => text.replace(TURNS, '');
+
+/** A picture runs from left to right; text in it as its first letter does. */
+const isolated = (text: string): string => `\u2068${withoutTurns(text)}\u2069`;
 
 /** Text for XML: what XML does not allow is left out, what would be markup is a reference. */
 const escapeXml = (text: string): string =>

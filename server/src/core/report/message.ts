@@ -19,7 +19,7 @@ import { figureIn, placeOf, type Subject, saying, sayingElsewhere, subjectOf } f
 import { sidesOf } from './sides.ts';
 import { sourcingMessage } from './sourcing.ts';
 import { termsOf, totalOf } from './sums.ts';
-import { fill } from './wording.ts';
+import { fill, type Wording } from './wording.ts';
 
 /**
  * A finding in one sentence, as it looks from a claim that takes part in it (the finding's own object of it): who
@@ -37,8 +37,16 @@ export function messageFor(finding: Finding, claim: DossierClaim, names: Names):
   const sentence = pairMessage(finding.code, claim, other, names);
   const { total } = relatedTo(finding, claim);
   if (total <= RELATED_LIMIT) return wording.sentence(sentence);
-  const many = wording.plural(wording.strings.many, total);
-  return wording.sentence(sentence.slice(0, -1) + many + sentence.slice(-1));
+  return wording.sentence(sentence.slice(0, -1) + othersIn(wording, total) + sentence.slice(-1));
+}
+
+/** Of more than these nobody minds how many exactly, and one more is no news to all the others. */
+const COUNTED = 50;
+
+function othersIn({ strings, plural, number }: Wording, total: number): string {
+  if (total <= COUNTED) return plural(strings.many, total);
+  const scale = 10 ** Math.floor(Math.log10(total - 1));
+  return fill(strings.overMany, { n: number(Math.floor((total - 1) / scale) * scale) });
 }
 
 function pairMessage(code: FindingCode, claim: DossierClaim, other: DossierClaim, names: Names): string {

@@ -98,8 +98,13 @@ function withUnit(claim: DossierClaim, unit: string, names: Names): string {
 }
 
 /** When a claim holds, in words; the period of a flow or an increment. `undefined` where nothing dates it. */
-export function dateName({ claim, extent, kind }: DossierClaim, names: Names): string | undefined {
-  const overPeriod = kind === 'flow' || extent?.dimension === 'increment';
-  const edtf = (overPeriod ? claim.during : undefined) ?? claim.asOf;
+export function dateName(claim: DossierClaim, names: Names): string | undefined {
+  const edtf = dateOf(claim);
   return edtf === undefined ? undefined : dateInWords(edtf, wordingOf(names));
+}
+
+/** The same as written, in EDTF. */
+export function dateOf({ claim, extent, kind }: DossierClaim): string | undefined {
+  const overPeriod = kind === 'flow' || extent?.dimension === 'increment';
+  return (overPeriod ? claim.during : undefined) ?? claim.asOf;
 }

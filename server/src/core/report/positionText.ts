@@ -14,13 +14,17 @@ export function positionText(subject: Subject, code: FindingCode, position: Posi
   const date = subject.datesDiffer ? dateName(first, names) : undefined;
   const source = sourceName(first, names);
   const values = {
-    figure: figuresOf(position, code === 'unit-mismatch' ? figureWithUnit : figureName, names),
+    figure: positionFigure(code, position, names),
     source: date === undefined ? source : source + wording.strings.comma + date,
   };
   return rest === 0
     ? fill(wording.strings.position, values)
     : wording.plural(wording.strings.positionOfMany, rest, values);
 }
+
+/** The figure of a position alone. */
+export const positionFigure = (code: FindingCode, position: Position, names: Names): string =>
+  figuresOf(position, code === 'unit-mismatch' ? figureWithUnit : figureName, names);
 
 /** So many wordings of one figure, or words for states, are told. */
 const WORDINGS = 3;

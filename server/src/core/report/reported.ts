@@ -2,6 +2,7 @@ import type { DossierClaim } from '../claims/dossierClaim.ts';
 import { formatValue } from '../figure/parseValue.ts';
 import { type Finding, participants } from '../rules/finding.ts';
 import type { Range } from '../text/lineMap.ts';
+import { inEnglish } from '../text/phrase.ts';
 import type { Problem } from '../text/problem.ts';
 import { summaryOf } from './message.ts';
 import type { Names } from './names.ts';
@@ -65,7 +66,7 @@ export function reportProblem(
   return {
     code,
     severity,
-    message,
+    message: inEnglish(message),
     quantities: claim === undefined ? [] : [claim.quantity],
     claims: [claim === undefined ? nowhere : reportClaim(claim, place)],
     positions: [],

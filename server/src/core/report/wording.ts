@@ -1,3 +1,4 @@
+import { memoized } from '../collections.ts';
 import { quoted } from './foreign.ts';
 import { en } from './strings/en.ts';
 import type { PluralTemplates, Strings, Template } from './strings/strings.ts';
@@ -56,7 +57,11 @@ function localeOf(lang: string, strings: Strings): string {
 function wording(strings: Strings, locale: string): Wording {
   const numbers = remembered((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
   const rules = new Intl.PluralRules(locale);
-  const number = (n: number, decimals?: number): string => numbers(digits(decimals)).format(n);
+  const plain = numbers(digits(undefined));
+  // Few numbers are told, and those often; `Intl` takes its time over each.
+  const whole = memoized((n: string) => plain.format(Number(n)));
+  const number = (n: number, decimals?: number): string =>
+    decimals === undefined ? whole(String(n)) : numbers(digits(decimals)).format(n);
   return {
     strings,
     locale,
@@ -91,5 +96,12 @@ function remembered<O extends object, T>(make: (options: O) => T): (options: O) 
 }
 
 /** A template with its names replaced, each once: what is filled in is not looked at again. */
-export const fill = (template: Template, values: Readonly<Record<string, string>>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+export function fill(template: Template, values: Readonly<Record<string, string>>): string {
+  const words = pieces(template);
+  let text = words[0]!;
+  for (let i = 1; i < words.length; i += 2) text += (values[words[i]!] ?? '') + words[i + 1]!;
+  return text;
+}
+
+/** A template's words and, in between, its names. */
+const pieces = memoized((template) => template.split(/\{(\w+)\}/));

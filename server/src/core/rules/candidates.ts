@@ -95,10 +95,12 @@ export function judgeNearest<T extends Edge>(
   tolerances: Tolerances,
   judge: Judge<T>,
   before?: Neighbours<T>,
+  changed = NONE,
+  nearest?: number,
 ): JudgedNearest<T> {
   if (judgesEveryPair(claims)) return { said: [...everyPair(claims, judge)], near: undefined };
   const dated = claims.filter((claim) => !isTimeless(claim));
-  const near = neighbours(dated, tolerances, judge, before, NONE);
+  const near = neighbours(dated, tolerances, judge, before, changed, nearest);
   const sayings = dated.length === claims.length ? [] : sayingsOf(claims.filter(isTimeless));
   const told = [...near.told, ...sayings.map((saying) => [...everyPair(saying, judge)])];
   return { said: eachPairOnce(claims, told), near };

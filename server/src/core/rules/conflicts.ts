@@ -1,170 +1,79 @@
 import type { Registry } from '../claims/dossier.ts';
 import type { DossierClaim } from '../claims/dossierClaim.ts';
-import { byCodeUnit, groupBy } from '../collections.ts';
-import { byPlace, claimsOf, type Dossier } from '../index/dossierIndex.ts';
-import type { Severity } from '../text/problem.ts';
-import { type Judged, judgeAgain, judgePairs, judgesEveryPair } from './candidates.ts';
-import { atLeast, type FindingCode, louder } from './codes.ts';
-import { components } from './edges.ts';
+import { groupBy } from '../collections.ts';
+import { claimsOf, type Dossier } from '../index/dossierIndex.ts';
+import { judgesEveryPair } from './candidates.ts';
+import { cellsOf, outermostOf } from './cells.ts';
+import { type Crowd, crowdAcross, crowdOf } from './crowd.ts';
 import type { Finding } from './finding.ts';
-import { comparable, isWithdrawn } from './gate.ts';
-import { changesOverTime } from './growth.ts';
-import { type Conflict, conflictBetween } from './judged.ts';
-import type { Judge } from './neighbours.ts';
-import { oppositionsAmong } from './oppositions.ts';
-import { type Piles, pilesOf } from './piles.ts';
-import { type Opponents, positionsByFigure, type Reading } from './positions.ts';
+import { isWithdrawn } from './gate.ts';
+import { findingsOfPairs } from './oddPairs.ts';
 import { remembered } from './remembered.ts';
-import { comeDowns, notSuperseded } from './superseded.ts';
 
 /** What the rules on pairs find among the claims of one quantity. */
-export function conflictsOf(dossier: Dossier, quantity: string): Finding[] {
+export function conflictsOf(dossier: Dossier, quantity: string): readonly Finding[] {
   const { registry } = dossier;
+  const before = judgements.of(registry, quantity);
+  const now = new Map<string, Judgement>();
+  const few: Finding[] = [];
+  for (const [key, group] of groupsOf(dossier, quantity)) {
+    if (judgesEveryPair(group)) {
+      for (const finding of findingsOfPairs(quantity, group, registry)) few.push(finding);
+      continue;
+    }
+    const cellOf = new Map<DossierClaim, string>();
+    for (const [cell, claims] of cellsOf(group) ?? [['', group] as const]) {
+      const name = `${key}\n${cell}`;
+      const judged = judgedAgain(quantity, claims, registry, before.get(name));
+      now.set(name, judged);
+      if (cell !== '') for (const claim of judged.outermost) cellOf.set(claim, cell);
+    }
+    if (cellOf.size > 0) {
+      const crowd = crowdAcross(quantity, cellOf, registry, before.get(key)?.crowd);
+      now.set(key, { claims: NONE, outermost: NONE, findings: findingsIn(crowd), crowd });
+    }
+  }
+  judgements.keep(registry, quantity, now);
+  return [...few, ...[...now.values()].flatMap(({ findings }) => findings)];
+}
+
+/** The claims of a quantity that can be compared with others, by what they must have in common for that. */
+function groupsOf(dossier: Dossier, quantity: string): Map<string, DossierClaim[]> {
   const claims = claimsOf(dossier, quantity).filter(
     (claim) => claim.extent !== undefined && !isWithdrawn(claim, dossier),
   );
-  const before = crowds.of(registry, quantity);
-  const now = new Map<string, Crowd>();
-  const findings = [...groupBy(claims, (claim) => [claim.group])].flatMap(([key, group]) => {
-    const cameDown = comeDowns(group);
-    const judge = (a: DossierClaim, b: DossierClaim): Conflict | undefined =>
-      comparable(a, b) ? notSuperseded(conflictBetween(a, b, registry), cameDown) : undefined;
-    if (!judgesEveryPair(group)) {
-      const crowd = crowdOf(quantity, group, registry, judge, cameDown, before.get(key));
-      now.set(key, crowd);
-      return [...crowd.piles.values()].map(({ finding }) => finding);
-    }
-    const conflicts = judgePairs(group, registry.tolerances, judge);
-    return [...groupBy(withoutEchoes(conflicts), (conflict) => [pileOf(conflict)]).values()].flatMap(
-      (pile) =>
-        isContradiction(pile[0]!.code)
-          ? toldApart(quantity, pile, conflicts)
-          : (changesOverTime(pile[0]!.a) ? components(pile) : [pile]).map((joined) =>
-              byFigure(quantity, joined),
-            ),
-    );
-  });
-  crowds.keep(registry, quantity, now);
-  return findings;
+  return groupBy(claims, (claim) => [claim.group]);
 }
 
-/** A group too large for every pair to be judged, as it was judged: the next edit goes on from there. */
-interface Crowd {
-  readonly cameDown: ReadonlyMap<DossierClaim, number>;
-  readonly judged: Judged<Conflict>;
-  readonly piles: Piles;
+/** What was said of a large group, or of a cell of one. Its claims and the registry decide it, and nothing else does. */
+interface Judgement {
+  readonly claims: readonly DossierClaim[];
+  /** Those that stand for a cell before other cells. */
+  readonly outermost: readonly DossierClaim[];
+  readonly findings: readonly Finding[];
+  /** Undefined where there are few enough for every pair to be judged. */
+  readonly crowd: Crowd | undefined;
 }
 
-const crowds = remembered<Crowd>();
+const NONE: readonly never[] = [];
+const judgements = remembered<Judgement>();
 
-function crowdOf(
+function judgedAgain(
   quantity: string,
-  group: readonly DossierClaim[],
-  registry: Registry,
-  judge: Judge<Conflict>,
-  cameDown: ReadonlyMap<DossierClaim, number>,
-  before: Crowd | undefined,
-): Crowd {
-  const changed = new Set<DossierClaim>();
-  if (before !== undefined) {
-    for (const [claim, at] of cameDown) if (before.cameDown.get(claim) !== at) changed.add(claim);
-    for (const claim of before.cameDown.keys()) if (!cameDown.has(claim)) changed.add(claim);
-  }
-  const judged = judgeAgain(group, registry.tolerances, judge, before?.judged, changed);
-  const piles = pilesOf(withoutEchoes(judged.said), group, before?.piles ?? new Map(), (pile) =>
-    byFigure(quantity, pile),
-  );
-  return { cameDown, judged, piles };
-}
-
-const byFigure = (quantity: string, pile: readonly Conflict[]): Finding =>
-  finding(quantity, pile, positionsByFigure(claimsIn(pile), readingOf(pile)));
-
-/**
- * What can be told in one finding: conflicts of one loudness, or one pair would raise the voice of all; and
- * acknowledged ones apart, by reason, so that a new claim that joins them is not silenced with them.
- */
-const pileOf = ({ code, severity, acknowledged }: Conflict): string =>
-  `${code}\n${severity}\n${acknowledged ?? ''}`;
-
-/**
- * Two parties that are at odds over one time are so over the days around it; that is told once. Where they are at odds
- * only over a toll that fell, figures that are very far apart are told beside it.
- */
-function withoutEchoes(conflicts: readonly Conflict[]): readonly Conflict[] {
-  if (!conflicts.some(({ code }) => code === 'divergent')) return conflicts;
-  const disputes = conflicts.filter(({ code }) => code === 'dispute');
-  const inAny = new Set(disputes.map(partiesOf));
-  const atOneTime = new Set(disputes.filter(({ pair }) => pair.together).map(partiesOf));
-  return conflicts.filter(
-    (conflict) =>
-      conflict.code !== 'divergent' ||
-      !(atLeast(conflict.severity, 'warning') ? atOneTime : inAny).has(partiesOf(conflict)),
-  );
-}
-
-const partiesOf = ({ a, b }: Conflict): string => [a.root ?? '', b.root ?? ''].sort(byCodeUnit).join('\n');
-
-/** The findings of a pile, given all conflicts of its group. */
-function toldApart(quantity: string, pile: readonly Conflict[], known: readonly Conflict[]): Finding[] {
-  const opponents = opponentsAmong(claimsIn(pile), known, pile[0]!.severity);
-  return oppositionsAmong(pile, opponents).map(({ conflicts, positions }) =>
-    finding(quantity, conflicts, positions),
-  );
-}
-
-const claimsIn = (conflicts: readonly Conflict[]): DossierClaim[] =>
-  [...new Set(conflicts.flatMap(({ a, b }) => [a, b]))].sort(byPlace);
-
-const finding = (
-  quantity: string,
-  conflicts: readonly Conflict[],
-  positions: Finding['positions'],
-): Finding => {
-  const { code, severity, acknowledged } = conflicts[0]!;
-  return { code, severity, quantities: [quantity], positions, opposed: mostDirect(conflicts), acknowledged };
-};
-
-/** Growth and agreement, where a dossier wants them told, contradict nobody. */
-const isContradiction = (code: FindingCode): boolean => code !== 'updated' && code !== 'corroborated';
-
-/** Who contradicts whom at least as loudly: a hint that two figures differ does not divide the sides of a dispute. */
-function opponentsAmong(
   claims: readonly DossierClaim[],
-  known: readonly Conflict[],
-  floor: Severity,
-): Opponents {
-  const opponents = new Map(claims.map((claim) => [claim, new Set<DossierClaim>()]));
-  for (const { a, b, code, severity } of known) {
-    if (!isContradiction(code) || !atLeast(severity, floor)) continue;
-    opponents.get(a)?.add(b);
-    opponents.get(b)?.add(a);
+  registry: Registry,
+  before: Judgement | undefined,
+): Judgement {
+  if (before?.claims.length === claims.length && claims.every((claim, i) => claim === before.claims[i])) {
+    return before;
   }
-  return opponents;
-}
-
-/** What divides the claims: what was entailed, what was meant, or only how it was put. */
-function readingOf(conflicts: readonly Conflict[]): Reading {
-  if (conflicts[0]!.code === 'hedge-drift') return 'written';
-  return conflicts.every(({ pair }) => pair.hardDisjoint) ? 'hard' : 'soft';
-}
-
-/** For each claim the one it conflicts with most directly: the loudest pair, then the nearest in time. */
-function mostDirect(conflicts: readonly Conflict[]): ReadonlyMap<DossierClaim, DossierClaim> {
-  const best = new Map<DossierClaim, Conflict>();
-  for (const conflict of conflicts) {
-    for (const claim of [conflict.a, conflict.b]) {
-      const known = best.get(claim);
-      if (known === undefined || isMoreDirect(conflict, known, claim)) best.set(claim, conflict);
-    }
+  const outermost = outermostOf(claims);
+  if (judgesEveryPair(claims)) {
+    return { claims, outermost, findings: findingsOfPairs(quantity, claims, registry), crowd: undefined };
   }
-  return new Map([...best].map(([claim, { a, b }]) => [claim, a === claim ? b : a]));
+  const crowd = crowdOf(quantity, claims, registry, before?.crowd);
+  return { claims, outermost, findings: findingsIn(crowd), crowd };
 }
 
-function isMoreDirect(one: Conflict, other: Conflict, claim: DossierClaim): boolean {
-  if (one.severity !== other.severity) return louder(one.severity, other.severity) === one.severity;
-  if (one.pair.gap !== other.pair.gap) return one.pair.gap < other.pair.gap;
-  return byPlace(otherOf(one, claim), otherOf(other, claim)) < 0;
-}
-
-const otherOf = ({ a, b }: Conflict, claim: DossierClaim): DossierClaim => (a === claim ? b : a);
+const findingsIn = ({ piles }: Crowd): readonly Finding[] =>
+  [...piles.values()].map(({ finding }) => finding);

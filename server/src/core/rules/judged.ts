@@ -5,6 +5,7 @@ import { reasonAmong } from './acknowledged.ts';
 import { atLeast, CODES, type FindingCode } from './codes.ts';
 import { type Comparison, compare, differ } from './comparison.ts';
 import { denialCode, denies } from './denial.ts';
+import { grewAsTollsDo } from './plainGrowth.ts';
 import { judge, type Verdict } from './registry.ts';
 import { severityOf } from './severity.ts';
 
@@ -25,6 +26,7 @@ export interface Conflict {
  */
 export function conflictBetween(a: DossierClaim, b: DossierClaim, registry: Registry): Conflict | undefined {
   if (!differ(a, b) && severityOf('corroborated', registry) === 'off') return undefined;
+  if (grewAsTollsDo(a, b, registry.tolerances) && severityOf('updated', registry) === 'off') return undefined;
   if (denies(a, b) && severityOf(denialCode(a, b), registry) !== 'off') return undefined;
   const pair = compare(a, b, registry.tolerances);
   const verdict = judge(pair);

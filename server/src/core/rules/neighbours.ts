@@ -31,7 +31,7 @@ const patienceFor = (size: number): number =>
 /**
  * Looks at pairs of claims whose soft intervals do not meet, close in time first. Given what was found before, only
  * those are looked at again whose search may end otherwise; `changed` are claims that stayed, of which the judge
- * may say other things now. The same as without, at the cost of the changes and a look at each claim.
+ * may say other things now, and `nearest` is the same as before. The same as without, at the cost of the changes and a look at each claim.
  */
 export function neighbours<T extends Edge>(
   claims: readonly DossierClaim[],
@@ -39,6 +39,7 @@ export function neighbours<T extends Edge>(
   judge: Judge<T>,
   before: Neighbours<T> | undefined,
   changed: ReadonlySet<DossierClaim>,
+  nearest = NEAREST,
 ): Neighbours<T> {
   const difference = before && differenceOf(before.field.claims, claims, changed);
   const few =
@@ -50,7 +51,7 @@ export function neighbours<T extends Edge>(
   const old = few && before?.patience === patience ? before : undefined;
   const stops = new Int32Array(ordered.length * SEARCHES);
   const told: (readonly T[])[] = [];
-  const look = lookup(field, patience, judge, stops);
+  const look = lookup(field, patience, nearest, judge, stops);
   if (old === undefined || difference === undefined) {
     for (let i = 0; i < ordered.length; i++) told.push(look(i, []));
     return { field, patience, stops, told };
@@ -104,6 +105,7 @@ function isReached(field: Field, i: number, k: number, j: number, stop: number):
 function lookup<T extends Edge>(
   field: Field,
   patience: number,
+  nearest: number,
   judge: Judge<T>,
   stops: Int32Array,
 ): (i: number, known: readonly T[]) => readonly T[] {
@@ -116,7 +118,7 @@ function lookup<T extends Edge>(
       if (range === undefined) continue;
       const { to, lo, hi } = range;
       const isAhead = k % 2 === 0;
-      let [pairs, judgements] = [NEAREST, patience];
+      let [pairs, judgements] = [nearest, patience];
       let j = isAhead ? search.next(range.from, to, lo, hi) : search.previous(range.from, to, lo, hi);
       while (j !== undefined) {
         const other = claims[j]!;

@@ -20,11 +20,8 @@ export function recasts(dossier: Dossier, quantity: string): Finding[] {
   const usual = severityOf('recast', dossier.registry);
   if (usual === 'off') return [];
   const inside = dossier.registry.severities.has('recast') ? usual : 'error';
-  const keys = new Set(claimsOf(dossier, quantity).flatMap(sayingKeys));
   const edges: JudgedEdge[] = [];
-  for (const key of keys) {
-    const said = [...(dossier.bySaying.get(key)?.values() ?? [])].flat();
-    if (said.every((claim) => claim.quantity === said[0]!.quantity)) continue;
+  for (const said of sharedSayings(dossier, quantity)) {
     const byQuantity = groupBy(
       said.filter((claim) => !isWithdrawn(claim, dossier)).sort(byPlace),
       (claim) => [claim.quantity],
@@ -50,6 +47,18 @@ export function recasts(dossier: Dossier, quantity: string): Finding[] {
         .sort(([a], [b]) => byCodeUnit(a, b))
         .map(([, same]) => same.sort(byTime)),
   );
+}
+
+/** The claims of each saying that gives one number for this quantity and others. */
+function sharedSayings(dossier: Dossier, quantity: string): Iterable<readonly DossierClaim[]> {
+  const shared = new Set<readonly DossierClaim[]>();
+  for (const claim of claimsOf(dossier, quantity)) {
+    for (const key of sayingKeys(claim)) {
+      const said = dossier.bySaying.get(key);
+      if (said?.some((other) => other.quantity !== quantity)) shared.add(said);
+    }
+  }
+  return shared;
 }
 
 const MOST_QUANTITIES = 8;
@@ -85,6 +94,7 @@ const outletOf = ({ outlet, file }: DossierClaim): string => outlet ?? `\n${file
  * statement, or one speaker and one time.
  */
 function isOneSaying(a: DossierClaim, b: DossierClaim, inside: boolean): boolean {
+  if (numberOf(a) !== numberOf(b)) return false;
   const [x, y] = [a.claim.statement, b.claim.statement];
   if (inside) return a.file === b.file && x !== undefined && x === y && isNotRound(a);
   if (x !== undefined && y !== undefined) return x === y;
@@ -98,6 +108,9 @@ function isOneSaying(a: DossierClaim, b: DossierClaim, inside: boolean): boolean
     overlap(a.window, b.window)
   );
 }
+
+const numberOf = ({ claim: { value } }: DossierClaim): number | undefined =>
+  value?.form === 'number' ? value.amount.size : undefined;
 
 /** Lorries are not people, a fear is no count, and the east is not the west. */
 const couldBeOne = (a: DossierClaim, b: DossierClaim): boolean =>

@@ -49,9 +49,7 @@ export function sourcingFindings(dossier: Dossier, quantity: string): Finding[] 
 
 /** The claims of a quantity that were not taken back. Not in order: most quantities have nothing to be found in them. */
 const standing = (dossier: Dossier, quantity: string): readonly DossierClaim[] =>
-  [...(dossier.byQuantity.get(quantity)?.values() ?? [])]
-    .flat()
-    .filter((claim) => !isWithdrawn(claim, dossier));
+  [...(dossier.byQuantity.get(quantity) ?? [])].flat().filter((claim) => !isWithdrawn(claim, dossier));
 
 /** Whatever way claims came in. */
 const inOrder = (sets: readonly (readonly DossierClaim[])[]): readonly (readonly DossierClaim[])[] =>

@@ -1,5 +1,6 @@
 import { parseWindow } from '../figure/edtf.ts';
 import { own } from '../text/own.ts';
+import { type Phrase, say } from '../text/phrase.ts';
 import { type Span, span } from '../text/span.ts';
 import { dateAdvice, foldDigits } from './advice.ts';
 import { complain, type FieldReader, fieldBegins, peekWord, skipArguments, textOf } from './fieldReader.ts';
@@ -8,19 +9,19 @@ import { shown } from './problems.ts';
 import type { Placed } from './tree.ts';
 
 /** The word behind a keyword; a problem at the keyword where there is none. */
-function argument(r: FieldReader, keyword: Span, needs: string): Span | undefined {
+function argument(r: FieldReader, keyword: Span, needs: Phrase): Span | undefined {
   if (!fieldBegins(r)) {
     const word = peekWord(r);
     r.at = word.end;
     return word;
   }
-  complain(r, 'malformed-field', keyword, `\`${textOf(r, keyword)}\` needs ${needs} behind it.`);
+  complain(r, 'malformed-field', keyword, say`\`${textOf(r, keyword)}\` needs ${needs} behind it.`);
   return undefined;
 }
 
 /** A date or interval. One that is malformed is reported, and given as written. */
 export function readDate(r: FieldReader, keyword: Span): Placed<string> | undefined {
-  const word = argument(r, keyword, 'a date, such as 2022-01-24,');
+  const word = argument(r, keyword, say`a date, such as 2022-01-24,`);
   if (!word) return undefined;
   const written = own(textOf(r, word));
   if (!parseWindow(written)) {
@@ -29,12 +30,12 @@ export function readDate(r: FieldReader, keyword: Span): Placed<string> | undefi
       r,
       'malformed-date',
       word,
-      `${shown(written)} is no date. Write ${
-        instead ?? '2022-01-24, 2022-01, 2022-01-22/2022-01-23 for a stretch, or 2022-01-24~ for a guess'
-      }.`,
+      instead === undefined
+        ? say`${shown(written)} is no date. Write 2022-01-24, 2022-01, 2022-01-22/2022-01-23 for a stretch, or 2022-01-24~ for a guess.`
+        : say`${shown(written)} is no date. Write ${instead}.`,
       instead === undefined
         ? undefined
-        : { title: `Write ${instead}`, edits: [{ span: word, text: instead }] },
+        : { title: say`Write ${instead}`, edits: [{ span: word, text: instead }] },
     );
   }
   return { value: written, span: word };
@@ -44,7 +45,7 @@ export function readDate(r: FieldReader, keyword: Span): Placed<string> | undefi
 export function readId(
   r: FieldReader,
   keyword: Span,
-  needs: string,
+  needs: Phrase,
   free = false,
 ): Placed<string> | undefined {
   const word = argument(r, keyword, needs);
@@ -63,7 +64,7 @@ export function readSpeaker(
   const direct = r.text.charCodeAt(whole.end - 1) === EXCLAMATION;
   const name = span(whole.start + 1, whole.end - (direct ? 1 : 0));
   if (name.start >= name.end) {
-    complain(r, 'malformed-field', whole, 'Write who makes the claim behind `@`, such as @sohr.');
+    complain(r, 'malformed-field', whole, say`Write who makes the claim behind \`@\`, such as @sohr.`);
     return undefined;
   }
   const id = identifier(r, name);
@@ -83,8 +84,8 @@ function identifier(r: FieldReader, word: Span): Placed<string> | undefined {
     r,
     'malformed-field',
     rest,
-    `${shown(tail)} cannot stand in a name. Use letters, digits, \`_\` and \`-\`, joined by dots.`,
-    trim ? { title: `Remove ${shown(tail)}`, edits: [{ span: rest, text: '' }] } : undefined,
+    say`${shown(tail)} cannot stand in a name. Use letters, digits, \`_\` and \`-\`, joined by dots.`,
+    trim ? { title: say`Remove ${shown(tail)}`, edits: [{ span: rest, text: '' }] } : undefined,
   );
   if (end === word.start && !WORDLIKE.test(tail)) return undefined;
   const kept = trim ? span(word.start, end) : word;
@@ -108,7 +109,7 @@ export function readReferences(r: FieldReader, most = Infinity): Placed<number>[
 
 /** Says that a reference is wanted, and offers one where a bare or foreign number stands. */
 export function missingReference(r: FieldReader, keyword: Span, example: string): void {
-  const word = argument(r, keyword, `a claim, such as ${example},`);
+  const word = argument(r, keyword, say`a claim, such as ${example},`);
   if (!word) return;
   const digits = foldDigits(textOf(r, word)).replace(/^\[\^?(.*)\]$/, '$1');
   const meant = /^[0-9]{1,9}$/.test(digits) ? `[^${digits}]` : undefined;
@@ -116,19 +117,21 @@ export function missingReference(r: FieldReader, keyword: Span, example: string)
     r,
     'malformed-field',
     word,
-    `${shown(textOf(r, word))} is no claim. Write ${meant ?? `its number, such as ${example}`}.`,
-    meant === undefined ? undefined : { title: `Write ${meant}`, edits: [{ span: word, text: meant }] },
+    meant === undefined
+      ? say`${shown(textOf(r, word))} is no claim. Write its number, such as ${example}.`
+      : say`${shown(textOf(r, word))} is no claim. Write ${meant}.`,
+    meant === undefined ? undefined : { title: say`Write ${meant}`, edits: [{ span: word, text: meant }] },
   );
   skipArguments(r);
 }
 
 /** The string behind a keyword, in straight quotes. */
-export function readString(r: FieldReader, keyword: Span, needs: string): Placed<string> | undefined {
+export function readString(r: FieldReader, keyword: Span, needs: Phrase): Placed<string> | undefined {
   r.at = skipBlanks(r.text, r.at, r.end);
   if (r.text.charCodeAt(r.at) !== QUOTE) {
-    const word = argument(r, keyword, `${needs} in straight quotes ("…")`);
+    const word = argument(r, keyword, say`${needs} in straight quotes ("…")`);
     if (word) {
-      complain(r, 'malformed-field', word, 'Put the words in straight quotes: "…".');
+      complain(r, 'malformed-field', word, say`Put the words in straight quotes: "…".`);
       skipArguments(r);
     }
     return undefined;
@@ -138,10 +141,16 @@ export function readString(r: FieldReader, keyword: Span, needs: string): Placed
   r.at = string.end;
   const place = span(start, string.end);
   if (!string.closed) {
-    complain(r, 'malformed-field', place, 'This quotation is never closed. End it with a straight quote.', {
-      title: 'Close the quotation at the end of the line',
-      edits: [{ span: span(r.end, r.end), text: '"' }],
-    });
+    complain(
+      r,
+      'malformed-field',
+      place,
+      say`This quotation is never closed. End it with a straight quote.`,
+      {
+        title: say`Close the quotation at the end of the line`,
+        edits: [{ span: span(r.end, r.end), text: '"' }],
+      },
+    );
   }
   return { value: string.value, span: place };
 }

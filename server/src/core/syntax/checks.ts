@@ -1,4 +1,5 @@
 import { type LineMap, lineAt, lineEnd } from '../text/lineMap.ts';
+import { say } from '../text/phrase.ts';
 import type { Fix } from '../text/problem.ts';
 import { span } from '../text/span.ts';
 import { lineKind } from './lexer.ts';
@@ -33,7 +34,7 @@ export function checkNumbers(file: Numbered, problems: Problems): void {
       code: 'claim-without-mark',
       severity: 'hint',
       span: claim.digits,
-      message: `Nothing in the text is marked [^${claim.number}]. Mark its words, or give them behind \`quote\`, unless the claim is about the article as a whole.`,
+      message: say`Nothing in the text is marked [^${claim.number}]. Mark its words, or give them behind \`quote\`, unless the claim is about the article as a whole.`,
     });
   }
   for (const reference of file.references) {
@@ -42,7 +43,7 @@ export function checkNumbers(file: Numbered, problems: Problems): void {
       code: 'unknown-reference',
       severity: 'error',
       span: reference.span,
-      message: `There is no claim line [^${reference.value}] in this file. Write the number of one that there is.`,
+      message: say`There is no claim line [^${reference.value}] in this file. Write the number of one that there is.`,
     });
   }
 }
@@ -70,9 +71,9 @@ function reportDuplicates(
       code: 'duplicate-number',
       severity: 'error',
       span: claim.digits,
-      message: `[^${claim.number}] has its claim line already, on line ${first}. Give this one a number of its own, such as ${free}.`,
+      message: say`[^${claim.number}] has its claim line already, on line ${first}. Give this one a number of its own, such as ${free}.`,
       fix: {
-        title: `Number this claim line ${free}`,
+        title: say`Number this claim line ${free}`,
         edits: [{ span: claim.digits, text: String(free) }],
       },
     });
@@ -94,7 +95,7 @@ function reportBareMarks(file: Numbered, lineOf: ReadonlyMap<number, ClaimLine>,
       code: 'mark-without-claim',
       severity: 'warning',
       span: mark.span,
-      message: `There is no claim line for [^${mark.number}]. Add one below the paragraph, or remove the mark.`,
+      message: say`There is no claim line for [^${mark.number}]. Add one below the paragraph, or remove the mark.`,
       fix: addClaim(mark.number, place),
     });
   }
@@ -123,6 +124,6 @@ const endOfLineBefore = (text: string, lines: LineMap, line: number): string =>
   line === 0 ? '' : text.slice(lineEnd(text, lines, line - 1), lines.starts[line]);
 
 const addClaim = (number: number, { at, eol }: ClaimPlace): Fix => ({
-  title: `Add a claim line for [^${number}]`,
+  title: say`Add a claim line for [^${number}]`,
   edits: [{ span: span(at, at), text: `${eol}[^${number}]: ` }],
 });

@@ -1,3 +1,4 @@
+import type { Phrase } from '../text/phrase.ts';
 import type { Fix, ProblemCode, Severity } from '../text/problem.ts';
 import { type Span, span } from '../text/span.ts';
 import { isKeyword, type Keyword, LONGEST_KEYWORD } from './keywords.ts';
@@ -19,7 +20,7 @@ export function complain(
   r: FieldReader,
   code: ProblemCode,
   at: Span,
-  message: string,
+  message: Phrase,
   fix?: Fix,
   severity: Severity = 'error',
 ): void {

@@ -1,4 +1,5 @@
 import { own } from '../text/own.ts';
+import { say } from '../text/phrase.ts';
 import { type Span, span } from '../text/span.ts';
 import { missingReference, readDate, readId, readReferences, readSpeaker, readString } from './arguments.ts';
 import { complain, type FieldReader, keywordAt, noteBegins, peekWord, skipArguments } from './fieldReader.ts';
@@ -77,14 +78,15 @@ const FIELD: Readonly<Record<Keyword, ReadField>> = {
   said: (r, draft, keyword) => putPlaced(r, draft, 'said', keyword, readDate(r, keyword)),
   during: (r, draft, keyword) => putPlaced(r, draft, 'during', keyword, readDate(r, keyword)),
   unit: (r, draft, keyword) =>
-    putPlaced(r, draft, 'unit', keyword, readId(r, keyword, 'a unit, such as person,', true)),
+    putPlaced(r, draft, 'unit', keyword, readId(r, keyword, say`a unit, such as person,`, true)),
   scope: (r, draft, keyword) =>
-    putPlaced(r, draft, 'scope', keyword, readId(r, keyword, 'the name of a narrower population')),
-  in: (r, draft, keyword) => putPlaced(r, draft, 'place', keyword, readId(r, keyword, 'the name of a place')),
+    putPlaced(r, draft, 'scope', keyword, readId(r, keyword, say`the name of a narrower population`)),
+  in: (r, draft, keyword) =>
+    putPlaced(r, draft, 'place', keyword, readId(r, keyword, say`the name of a place`)),
   stmt: (r, draft, keyword) =>
-    putPlaced(r, draft, 'statement', keyword, readId(r, keyword, 'the name of a statement')),
+    putPlaced(r, draft, 'statement', keyword, readId(r, keyword, say`the name of a statement`)),
   quote: (r, draft, keyword) =>
-    putPlaced(r, draft, 'quote', keyword, readString(r, keyword, 'the exact words')),
+    putPlaced(r, draft, 'quote', keyword, readString(r, keyword, say`the exact words`)),
   forecast: (r, draft, keyword) => put(r, draft, 'forecast', flag(keyword)),
   est: (r, draft, keyword) => put(r, draft, 'estimate', flag(keyword)),
   prelim: (r, draft, keyword) => put(r, draft, 'preliminary', flag(keyword)),
@@ -127,10 +129,10 @@ function readCited(r: FieldReader, draft: Draft, keyword: Span): void {
     draft.citing = added(draft.citing, [{ ...id, whole: span(keyword.start, whole.end) }]);
     return;
   }
-  const id = readId(r, keyword, 'a speaker, such as @sohr,');
+  const id = readId(r, keyword, say`a speaker, such as @sohr,`);
   if (!id) return;
-  complain(r, 'malformed-field', id.span, `Write a speaker with \`@\`: @${id.value}.`, {
-    title: `Write @${id.value}`,
+  complain(r, 'malformed-field', id.span, say`Write a speaker with \`@\`: @${id.value}.`, {
+    title: say`Write @${id.value}`,
     edits: [{ span: span(id.span.start, id.span.start), text: '@' }],
   });
   draft.citing = added(draft.citing, [{ ...id, whole: span(keyword.start, id.span.end) }]);
@@ -140,18 +142,23 @@ const CODE = /^[a-z][a-z-]{0,39}$/;
 
 function readAcknowledgement(r: FieldReader, draft: Draft, keyword: Span): void {
   if (r.text.charCodeAt(skipBlanks(r.text, r.at, r.end)) === QUOTE) {
-    complain(r, 'malformed-field', keyword, '`ack` needs the code of a finding behind it, such as dispute.');
+    complain(
+      r,
+      'malformed-field',
+      keyword,
+      say`\`ack\` needs the code of a finding behind it, such as dispute.`,
+    );
     skipArguments(r);
     return;
   }
-  const code = readId(r, keyword, 'the code of a finding, such as dispute,');
+  const code = readId(r, keyword, say`the code of a finding, such as dispute,`);
   if (!code) return;
   if (!CODE.test(code.value)) {
-    complain(r, 'malformed-field', code.span, `${shown(code.value)} is not the code of a finding.`);
+    complain(r, 'malformed-field', code.span, say`${shown(code.value)} is not the code of a finding.`);
   }
-  const reason = readString(r, keyword, 'a finding and a reason');
+  const reason = readString(r, keyword, say`a finding and a reason`);
   if (!reason || reason.value.trim() === '') {
-    const message = 'Say behind it, in quotes, why the finding stands: it is acknowledged for a reason only.';
+    const message = say`Say behind it, in quotes, why the finding stands: it is acknowledged for a reason only.`;
     if (reason) complain(r, 'malformed-field', reason.span, message);
     return;
   }
@@ -187,7 +194,7 @@ function put<K extends Single>(r: FieldReader, draft: Draft, name: K, field: Non
       r,
       'malformed-field',
       whole,
-      'This field is on the line twice; the last one counts. Remove one.',
+      say`This field is on the line twice; the last one counts. Remove one.`,
       undefined,
       'warning',
     );

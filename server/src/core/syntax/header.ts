@@ -2,6 +2,7 @@ import { parseWindow } from '../figure/edtf.ts';
 import type { LineMap } from '../text/lineMap.ts';
 import { nearest } from '../text/nearest.ts';
 import { own } from '../text/own.ts';
+import { say } from '../text/phrase.ts';
 import type { Fix } from '../text/problem.ts';
 import { type Span, span } from '../text/span.ts';
 import { readPlainHeader } from './headerFast.ts';
@@ -30,7 +31,7 @@ export function readHeader(text: string, lines: LineMap, problems: Problems): He
       code: 'bad-header',
       severity: 'error',
       span: opening,
-      message: 'This header is never closed. Put a line `---` behind its last key.',
+      message: say`This header is never closed. Put a line \`---\` behind its last key.`,
     });
   }
   if (place.kind !== 'closed') return { header: { span: span(place.start, place.start) }, place };
@@ -40,8 +41,7 @@ export function readHeader(text: string, lines: LineMap, problems: Problems): He
       code: 'header-too-large',
       severity: 'error',
       span: opening,
-      message:
-        'This header is over 64 KB and was not read. Keep only what it needs, or close it with `---` where it ends.',
+      message: say`This header is over 64 KB and was not read. Keep only what it needs, or close it with \`---\` where it ends.`,
     });
     return { header: { span: whole }, place };
   }
@@ -63,7 +63,7 @@ function readEntries(content: string, base: number, problems: Problems): readonl
       code: 'bad-header',
       severity: 'error',
       span: moved(value?.span ?? fault.span, base),
-      message: value ? 'YAML reads this value as something else. Put it in quotes.' : fault.message,
+      message: value ? say`YAML reads this value as something else. Put it in quotes.` : fault.message,
       ...(value && { fix: quoteFix(value, base) }),
     });
   }
@@ -75,7 +75,7 @@ const valueAt = (entries: readonly HeaderEntry[], fault: HeaderFault): HeaderEnt
   entries.find((e) => e.span.start <= fault.span.start && fault.span.start < e.span.end);
 
 const quoteFix = ({ value, span: at }: HeaderEntry, base: number): Fix => ({
-  title: 'Put the value in quotes',
+  title: say`Put the value in quotes`,
   edits: [{ span: moved(at, base), text: quoted(value ?? '') }],
 });
 
@@ -104,10 +104,10 @@ function reportUnknown(entry: HeaderEntry, base: number, problems: Problems): vo
     code: 'unknown-header-key',
     severity: 'warning',
     span: at,
-    message: `${shown(entry.key)} is no header key. ${
-      meant ? `Did you mean \`${meant}\`?` : `Known are ${[...HEADER_KEYS.keys()].join(', ')}.`
-    }`,
-    ...(meant && { fix: { title: `Change to ${meant}`, edits: [{ span: at, text: meant }] } }),
+    message: meant
+      ? say`${shown(entry.key)} is no header key. Did you mean \`${meant}\`?`
+      : say`${shown(entry.key)} is no header key. Known are ${[...HEADER_KEYS.keys()].join(', ')}.`,
+    ...(meant && { fix: { title: say`Change to ${meant}`, edits: [{ span: at, text: meant }] } }),
   });
 }
 
@@ -117,7 +117,7 @@ function checkDate(published: Placed<string>, problems: Problems): void {
     code: 'malformed-date',
     severity: 'error',
     span: published.span,
-    message: `${shown(published.value)} is no date. Write it as 2022-01-24, 2022-01 or 2022-01-24~ for a guess.`,
+    message: say`${shown(published.value)} is no date. Write it as 2022-01-24, 2022-01 or 2022-01-24~ for a guess.`,
   });
 }
 

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, type ParsedNode } from 'yaml';
+import { type Phrase, say } from '../text/phrase.ts';
 import { type Span, span } from '../text/span.ts';
 import { readYaml } from '../text/yaml.ts';
 import { HEADER_KEYS, type HeaderEntry } from './headerKeys.ts';
@@ -13,7 +14,7 @@ export interface YamlHeader {
 
 export interface HeaderFault {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Phrase;
 }
 
 /** Tags of the core schema, which say no more than the plain form does. */
@@ -30,19 +31,23 @@ export function readYamlHeader(content: string): YamlHeader {
     case 'empty':
       return { entries: [], faults: [], broken: false };
     case 'too-deep':
-      return broken(content, everything, 'The header is nested too deep. Write one `key: value` a line.');
+      return broken(
+        content,
+        everything,
+        say`The header is nested too deep. Write one \`key: value\` a line.`,
+      );
     case 'several':
       return broken(
         content,
         span(read.offset, content.length),
-        'The header is more than one YAML document. Remove the line `...`.',
+        say`The header is more than one YAML document. Remove the line \`...\`.`,
       );
     case 'document':
   }
   const error = read.document.errors[0];
   if (error) {
     const [start, end] = error.pos;
-    return broken(content, atLeastOne(start, end, content), `The header is not YAML: ${error.message}.`);
+    return broken(content, atLeastOne(start, end, content), say`The header is not YAML: ${error.message}.`);
   }
   const root = read.document.contents;
   if (root === null || (isScalar(root) && root.source === ''))
@@ -50,7 +55,7 @@ export function readYamlHeader(content: string): YamlHeader {
   const tag = refusedTag(root);
   if (tag) return broken(content, everything, tag);
   if (!isMap(root)) {
-    return broken(content, placeOf(root), 'The header is not a mapping. Write one `key: value` a line.');
+    return broken(content, placeOf(root), say`The header is not a mapping. Write one \`key: value\` a line.`);
   }
   return readPairs(root.items as unknown as readonly Pair[]);
 }
@@ -66,7 +71,7 @@ function readPairs(pairs: readonly Pair[]): YamlHeader {
   const seen = new Set<string>();
   for (const { key, value } of pairs) {
     if (!isScalar(key)) {
-      if (key) faults.push({ span: placeOf(key), message: 'This key of the header is not a word.' });
+      if (key) faults.push({ span: placeOf(key), message: say`This key of the header is not a word.` });
       continue;
     }
     const name = typeof key.value === 'string' ? key.value : (key.source ?? '');
@@ -74,7 +79,7 @@ function readPairs(pairs: readonly Pair[]): YamlHeader {
     if (seen.has(name)) {
       faults.push({
         span: keySpan,
-        message: 'The header has this key twice; the first one counts. Remove one.',
+        message: say`The header has this key twice; the first one counts. Remove one.`,
       });
       continue;
     }
@@ -92,17 +97,18 @@ function readPairs(pairs: readonly Pair[]): YamlHeader {
   return { entries, faults, broken: false };
 }
 
-function refusedValue(node: ParsedNode): string | undefined {
-  if (isAlias(node)) return 'Aliases are refused in a header. Write the value itself.';
-  if (!isScalar(node)) return 'A header holds words only, no lists or mappings. Write the value on one line.';
+function refusedValue(node: ParsedNode): Phrase | undefined {
+  if (isAlias(node)) return say`Aliases are refused in a header. Write the value itself.`;
+  if (!isScalar(node))
+    return say`A header holds words only, no lists or mappings. Write the value on one line.`;
   return refusedTag(node);
 }
 
-function refusedTag(node: ParsedNode): string | undefined {
+function refusedTag(node: ParsedNode): Phrase | undefined {
   const given = isAlias(node) ? undefined : node.tag;
   return given === undefined || CORE_TAG.test(given)
     ? undefined
-    : 'Tags are refused in a header. Write the value without the `!`.';
+    : say`Tags are refused in a header. Write the value without the \`!\`.`;
 }
 
 /** The text as written where YAML would make a number or a truth value of it: `published: 2022` is no number here. */
@@ -119,7 +125,7 @@ function atLeastOne(start: number, end: number, content: string): Span {
   return span(from, Math.min(content.length, Math.max(from + 1, end)));
 }
 
-const broken = (content: string, at: Span, message: string): YamlHeader => ({
+const broken = (content: string, at: Span, message: Phrase): YamlHeader => ({
   entries: readLines(content),
   faults: [{ span: at, message }],
   broken: true,

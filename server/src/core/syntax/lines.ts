@@ -1,6 +1,7 @@
 import { isValueError, parseValue } from '../figure/parseValue.ts';
 import { nearest } from '../text/nearest.ts';
 import { own } from '../text/own.ts';
+import { say } from '../text/phrase.ts';
 import type { Fix } from '../text/problem.ts';
 import { type Span, span } from '../text/span.ts';
 import {
@@ -72,22 +73,25 @@ export function readClaimLine(
 
 function checkMarker(r: FieldReader, digits: Span): void {
   if (digits.end - digits.start > MOST_DIGITS) {
-    complain(r, 'bad-mark', digits, `This number is too long. Use one of at most ${MOST_DIGITS} digits.`);
+    complain(r, 'bad-mark', digits, say`This number is too long. Use one of at most ${MOST_DIGITS} digits.`);
   }
   if (r.at < r.end && !isBlank(r.text.charCodeAt(r.at))) {
     const colon = span(r.at - 1, r.at);
-    const fix = { title: 'Insert a space', edits: [{ span: span(r.at, r.at), text: ' ' }] };
-    complain(r, 'malformed-field', colon, 'A space belongs behind the colon.', fix, 'warning');
+    const fix = { title: say`Insert a space`, edits: [{ span: span(r.at, r.at), text: ' ' }] };
+    complain(r, 'malformed-field', colon, say`A space belongs behind the colon.`, fix, 'warning');
   }
 }
-
-const EXAMPLE = 'such as killed.civilians';
 
 function readQuantity(r: FieldReader, marker: Span): Placed<string> | undefined {
   const word = peekWord(r);
   const first = r.text.charCodeAt(word.start);
   if (word.start >= r.end || first === AT || first === QUOTE || first === OPEN || noteBegins(r)) {
-    complain(r, 'missing-quantity', marker, `Write what this claim counts, ${EXAMPLE}, behind the colon.`);
+    complain(
+      r,
+      'missing-quantity',
+      marker,
+      say`Write what this claim counts, such as killed.civilians, behind the colon.`,
+    );
     return undefined;
   }
   // A figure is spelt with letters and digits too, so that a bare one would pass for the name of a quantity.
@@ -97,12 +101,17 @@ function readQuantity(r: FieldReader, marker: Span): Placed<string> | undefined 
   }
   const written = textOf(r, word);
   if (!isValueError(parseValue(written))) {
-    complain(r, 'missing-quantity', word, `Write what this counts, ${EXAMPLE}, before the figure.`);
+    complain(
+      r,
+      'missing-quantity',
+      word,
+      say`Write what this counts, such as killed.civilians, before the figure.`,
+    );
     return undefined;
   }
   r.at = word.end;
   if (identifierEnd(r.text, word.start, word.end) === word.end) return { value: own(written), span: word };
-  const message = `${shown(written)} is no name for a quantity. Use letters, digits, \`_\` and \`-\`, joined by dots.`;
+  const message = say`${shown(written)} is no name for a quantity. Use letters, digits, \`_\` and \`-\`, joined by dots.`;
   complain(r, 'missing-quantity', word, message, gluedFix(r, word));
   return undefined;
 }
@@ -111,7 +120,7 @@ function readQuantity(r: FieldReader, marker: Span): Placed<string> | undefined 
 function gluedFix(r: FieldReader, word: Span): Fix | undefined {
   const end = identifierEnd(r.text, word.start, word.end);
   if (end === word.start || isValueError(parseValue(r.text.slice(end, word.end)))) return undefined;
-  return { title: 'Insert a space', edits: [{ span: span(end, end), text: ' ' }] };
+  return { title: say`Insert a space`, edits: [{ span: span(end, end), text: ' ' }] };
 }
 
 type ReadValue = Pick<ClaimLine, 'value' | 'badValue'>;
@@ -132,9 +141,9 @@ function readValue(r: FieldReader): ReadValue {
     'malformed-value',
     at,
     meant
-      ? `${shown(written)} is neither a value nor a field. Did you mean \`${meant}\`?`
-      : `${shown(written)} is no value: ${value.error}.`,
-    meant ? { title: `Change to ${meant}`, edits: [{ span: word, text: meant }] } : undefined,
+      ? say`${shown(written)} is neither a value nor a field. Did you mean \`${meant}\`?`
+      : say`${shown(written)} is no value: ${value.error}.`,
+    meant ? { title: say`Change to ${meant}`, edits: [{ span: word, text: meant }] } : undefined,
   );
   skipArguments(r);
   return { value: undefined, badValue: word };

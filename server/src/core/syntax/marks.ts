@@ -1,3 +1,4 @@
+import { say } from '../text/phrase.ts';
 import { span } from '../text/span.ts';
 import { foldDigits } from './advice.ts';
 import type { LineBrackets } from './brackets.ts';
@@ -75,7 +76,7 @@ function reportLong(sink: MarkSink, m: number, found: LineBrackets): void {
     code: 'bad-mark',
     severity: 'error',
     span: span(found.markStart[m]!, found.markEnd[m]!),
-    message: `This number is too long. Use one of at most ${MOST_DIGITS} digits.`,
+    message: say`This number is too long. Use one of at most ${MOST_DIGITS} digits.`,
   });
 }
 
@@ -93,8 +94,7 @@ function reportStrayClose(problems: Problems, at: number): void {
     code: 'unmatched-bracket',
     severity: 'warning',
     span: span(at, at + 1),
-    message:
-      'This bracket closes a marked span that begins nowhere on its line. Put `[` where the span begins, or a backslash before this one.',
+    message: say`This bracket closes a marked span that begins nowhere on its line. Put \`[\` where the span begins, or a backslash before this one.`,
     fix: escapeFix(at),
   });
 }
@@ -104,14 +104,13 @@ function reportStrayOpen(problems: Problems, at: number): void {
     code: 'unmatched-bracket',
     severity: 'hint',
     span: span(at, at + 1),
-    message:
-      'This bracket is not closed on its line. Close it, or put a backslash before it if it belongs to the article.',
+    message: say`This bracket is not closed on its line. Close it, or put a backslash before it if it belongs to the article.`,
     fix: escapeFix(at),
   });
 }
 
 const escapeFix = (at: number) => ({
-  title: 'Escape the bracket',
+  title: say`Escape the bracket`,
   edits: [{ span: span(at, at), text: '\\' }],
 });
 
@@ -126,11 +125,11 @@ function reportBadMark({ text, problems }: MarkSink, start: number, end: number)
     severity: 'warning',
     span: place,
     message: instead
-      ? `A mark is written with the digits 0 to 9 only. Write ${instead}.`
-      : `${shown(text.slice(start, end))} is no mark. Write the number of a claim in it, such as [^5], or a backslash before it.`,
+      ? say`A mark is written with the digits 0 to 9 only. Write ${instead}.`
+      : say`${shown(text.slice(start, end))} is no mark. Write the number of a claim in it, such as [^5], or a backslash before it.`,
     fix: instead
-      ? { title: `Write ${instead}`, edits: [{ span: place, text: instead }] }
-      : { title: 'Escape the brackets', edits: [escapeEdit(start), escapeEdit(end - 1)] },
+      ? { title: say`Write ${instead}`, edits: [{ span: place, text: instead }] }
+      : { title: say`Escape the brackets`, edits: [escapeEdit(start), escapeEdit(end - 1)] },
   });
 }
 

@@ -1,4 +1,5 @@
 import { lineEnd, lineMap } from '../text/lineMap.ts';
+import { say } from '../text/phrase.ts';
 import { span } from '../text/span.ts';
 import { bracketScanner, scanBrackets } from './brackets.ts';
 import { checkNumbers } from './checks.ts';
@@ -63,6 +64,6 @@ function reportLimit(found: Problems, start: number, end: number): void {
     code: 'not-analysed',
     severity: 'warning',
     span: span(start, end),
-    message: `From here on marks or claims are not read: a file may have ${MARK_LIMIT} marks and ${CLAIM_LIMIT} claim lines. Divide it.`,
+    message: say`From here on marks or claims are not read: a file may have ${MARK_LIMIT} marks and ${CLAIM_LIMIT} claim lines. Divide it.`,
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/phrase.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 
@@ -37,7 +38,7 @@ export function inOrder(found: Problems, end: Span): readonly Problem[] {
       code: 'not-analysed',
       severity: 'warning',
       span: end,
-      message: `${found.dropped} more problems of form are not listed. Repair these first.`,
+      message: say`${found.dropped} more problems of form are not listed. Repair these first.`,
     });
   }
   return found.list;

@@ -1,4 +1,5 @@
 import { own } from '../text/own.ts';
+import { say } from '../text/phrase.ts';
 import { type Span, span } from '../text/span.ts';
 import { missingReference, readId, readReferences } from './arguments.ts';
 import { type FieldReader, keywordAt, peekWord, textOf } from './fieldReader.ts';
@@ -23,7 +24,7 @@ export function readTargets(r: FieldReader, keyword: Span): Field<Target>[] {
   if (keywordAt(r) === 'stmt') {
     const stmt = peekWord(r);
     r.at = stmt.end;
-    const id = readId(r, stmt, 'the name of a statement');
+    const id = readId(r, stmt, say`the name of a statement`);
     return id
       ? [
           {

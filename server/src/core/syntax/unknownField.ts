@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts';
+import { say } from '../text/phrase.ts';
 import { span } from '../text/span.ts';
 import { complain, type FieldReader, peekWord, skipArguments, textOf } from './fieldReader.ts';
 import { KEYWORDS } from './keywords.ts';
@@ -12,8 +13,8 @@ export function readUnknown(r: FieldReader): void {
   const written = textOf(r, word);
   if (c === QUOTE) {
     r.at = quotedString(r.text, word.start, r.end).end;
-    complain(r, 'malformed-field', span(word.start, r.at), 'Words in quotes belong behind `quote`.', {
-      title: 'Write quote before it',
+    complain(r, 'malformed-field', span(word.start, r.at), say`Words in quotes belong behind \`quote\`.`, {
+      title: say`Write quote before it`,
       edits: [{ span: span(word.start, word.start), text: 'quote ' }],
     });
     return;
@@ -25,7 +26,7 @@ export function readUnknown(r: FieldReader): void {
       r,
       'malformed-field',
       word,
-      'A reference belongs behind `of`, `sum`, `retracts` or `denies`. Write one of them before it.',
+      say`A reference belongs behind \`of\`, \`sum\`, \`retracts\` or \`denies\`. Write one of them before it.`,
     );
     return;
   }
@@ -34,8 +35,10 @@ export function readUnknown(r: FieldReader): void {
     r,
     'unknown-field',
     word,
-    `${shown(written)} is no field. ${meant ? `Did you mean \`${meant}\`?` : 'Write `#` before it if it is a note.'}`,
-    meant ? { title: `Change to ${meant}`, edits: [{ span: word, text: meant }] } : undefined,
+    meant
+      ? say`${shown(written)} is no field. Did you mean \`${meant}\`?`
+      : say`${shown(written)} is no field. Write \`#\` before it if it is a note.`,
+    meant ? { title: say`Change to ${meant}`, edits: [{ span: word, text: meant }] } : undefined,
     'warning',
   );
 }

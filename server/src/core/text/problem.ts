@@ -1,3 +1,4 @@
+import type { Phrase } from './phrase.ts';
 import type { Span } from './span.ts';
 
 /** How loud something is said. `off` is not said at all. */
@@ -11,7 +12,7 @@ export interface TextEdit {
 
 /** A repair that can be offered for a problem, as one undo step. It never changes a figure or the article. */
 export interface Fix {
-  readonly title: string;
+  readonly title: Phrase;
   readonly edits: readonly TextEdit[];
 }
 
@@ -20,7 +21,7 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
   readonly span: Span;
-  readonly message: string;
+  readonly message: Phrase;
   readonly fix?: Fix;
 }
 

@@ -7,6 +7,7 @@ import { isRefused } from '../../core/annotate/wrap.ts';
 import { wordingOf } from '../../core/report/names.ts';
 import { fill } from '../../core/report/wording.ts';
 import { rangeOf, spanOf } from '../../core/text/lineMap.ts';
+import { say } from '../../core/text/phrase.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Task } from '../../session/scheduler.ts';
 import { viewOfDossier } from '../../session/views.ts';
@@ -21,6 +22,7 @@ import {
   type UnmarkedFiguresParams,
   type UnmarkedFiguresResult,
 } from '../protocol.ts';
+import { refusal } from '../refusal.ts';
 import { toTextEdit } from '../toProtocol.ts';
 
 /** The unmarked figures of an open claim file, with what a claim on each may say. */
@@ -65,24 +67,25 @@ function* gathered(parts: Generator<readonly FigureSuggestion[]>): Task<FigureSu
 
 /** The edits that mark figures. Nothing is written. */
 export const markFigures =
-  ({ session }: Context) =>
+  ({ session, langs }: Context) =>
   ({ uri, version, figures }: MarkFiguresParams): MarkFiguresResult => {
     const open = session.present().open.get(nameOfUri(uri));
-    if (open?.tree === undefined) return { refused: 'Figures can be marked in an open claim file only.' };
-    if (open.version !== version) return { refused: 'The text changed meanwhile. Try again.' };
+    if (open?.tree === undefined)
+      return refusal(say`Figures can be marked in an open claim file only.`, langs);
+    if (open.version !== version) return refusal(say`The text changed meanwhile. Try again.`, langs);
     const { tree } = open;
     const toMark = figures.map(({ range, ...claim }) => ({ ...claim, span: spanOf(tree.lines, range) }));
     const marking = mark(tree, toMark, session.reader.readFigure);
-    if (isRefused(marking)) return marking;
+    if (isRefused(marking)) return refusal(marking.refused, langs);
     const edits = marking.edits.map((edit) => toTextEdit(edit, tree.lines));
     return { version, edits, quantities: marking.quantities };
   };
 
 /** A claim file for a raw article. Nothing is written. */
 export const layerArticle =
-  ({ session }: Context) =>
-  ({ from, target, raw, header = {} }: LayerArticleParams): Promise<LayerArticleResult> =>
-    session.layer({
+  ({ session, langs }: Context) =>
+  async ({ from, target, raw, header = {} }: LayerArticleParams): Promise<LayerArticleResult> => {
+    const layered = await session.layer({
       from:
         'uri' in from
           ? { name: nameOfUri(from.uri) }
@@ -90,6 +93,8 @@ export const layerArticle =
       target: nameOfUri(target),
       header,
     });
+    return isRefused(layered) ? refusal(layered.refused, langs) : layered;
+  };
 
 /** The way to mark the figures that a cursor or selection touches, which the client goes. */
 export function markActions(

@@ -5,14 +5,16 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import { declarationsFor, fixesOf, type QuickFix } from '../../core/features/fixes.ts';
+import { inWords } from '../../core/report/inWords.ts';
 import { wordingOf } from '../../core/report/names.ts';
-import { fill } from '../../core/report/wording.ts';
+import { fill, type Wording } from '../../core/report/wording.ts';
 import { rangeOf, spanOf } from '../../core/text/lineMap.ts';
 import type { Span } from '../../core/text/span.ts';
 import { type Asked, askedAt, type Context } from '../context.ts';
 import { diagnosticsOf } from '../findingsAt.ts';
 import { explainCommand } from '../protocol.ts';
 import { toTextEdit } from '../toProtocol.ts';
+import { aliasActions } from './aliases.ts';
 import { markActions } from './annotate.ts';
 import { declareScopeActions } from './declareScopes.ts';
 import { refactorActions } from './refactor.ts';
@@ -32,7 +34,7 @@ export const codeAction =
     const asked = askedAt(context, { textDocument, position: range.start });
     if (asked === undefined) return [];
     const selection = spanOf(asked.lines, range);
-    return [
+    const actions = [
       ...fixesAt(asked, selection).flatMap((fix) => toCodeAction(fix, asked, context, diagnostics) ?? []),
       ...(asked.kind === 'claim' ? declareScopeActions(asked, range, context, diagnostics) : []),
       ...(asked.kind === 'claim' ? await settleActions(asked, range, context, diagnostics) : []),
@@ -40,9 +42,17 @@ export const codeAction =
       ...(asked.kind === 'claim' && isWanted(CodeActionKind.Refactor, only)
         ? refactorActions(asked, textDocument.uri, context)
         : []),
+      ...(isWanted(CodeActionKind.Refactor, only) ? aliasActions(asked, textDocument.uri, context) : []),
       ...explanations(diagnostics, context),
     ];
+    return actions.map((action) => inDirection(action, wordingOf(context)));
   };
+
+/** With its title kept in the reader's direction. */
+function inDirection(action: CodeAction, { sentence }: Wording): CodeAction {
+  const title = sentence(action.title);
+  return { ...action, title, ...(action.command && { command: { ...action.command, title } }) };
+}
 
 /** Whether actions of a kind, or of one within it, are asked for. */
 const isWanted = (kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean =>
@@ -60,13 +70,13 @@ function fixesAt(asked: Asked, selection: Span): QuickFix[] {
 function toCodeAction(
   { title, problem, where, edits }: QuickFix,
   { name, lines, dossier: { registry } }: Asked,
-  { uriOf }: Context,
+  { uriOf, langs }: Context,
   diagnostics: readonly Diagnostic[],
 ): CodeAction | undefined {
   const target = where === 'here' ? { name, lines } : registry;
   if (target === undefined) return undefined;
   return {
-    title,
+    title: inWords(title, wordingOf({ langs })),
     kind: CodeActionKind.QuickFix,
     diagnostics: diagnosticsOf(problem.code, rangeOf(lines, problem.span), diagnostics),
     isPreferred: true,

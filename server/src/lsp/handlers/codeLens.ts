@@ -24,6 +24,7 @@ export const codeLens =
     if (view.registry?.name === name) return overQuantities(view, uriOf(view.folder));
     if (tree === undefined) return [];
     const { snapshot, names, folder } = view;
+    const { strings, sentence } = wordingOf(names);
     const hasFinding = (number: number): boolean => findingsOnClaim(snapshot.byFile, name, number).length > 0;
     return lensesOf(tree, name, snapshot.dossier, names).map(({ line, text, claims }) => {
       const gravest = claims.find(({ claim }) => hasFinding(claim.number)) ?? claims[0]!;
@@ -31,7 +32,7 @@ export const codeLens =
       return {
         range: { start: { line, character: 0 }, end: { line, character: 0 } },
         command: {
-          title: apart(`${text} · ${wordingOf(names).strings.lens.compare}`),
+          title: apart(sentence(`${text} · ${strings.lens.compare}`)),
           command: compareCommand,
           arguments: [place],
         },

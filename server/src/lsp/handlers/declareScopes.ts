@@ -1,5 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import { scopeDeclarations } from '../../core/features/declareScopes.ts';
+import { inWords } from '../../core/report/inWords.ts';
+import { wordingOf } from '../../core/report/names.ts';
 import type { Range } from '../../core/text/lineMap.ts';
 import type { Asked, Context } from '../context.ts';
 import { diagnosticsOf, findingsAt } from '../findingsAt.ts';
@@ -17,7 +19,8 @@ export function declareScopeActions(
   const declared = { registry: registry.file.registry, text: registry.text };
   const actions = new Map<string, CodeAction>();
   for (const { found, figure } of findingsAt(asked, range, context)) {
-    for (const { title, edit } of scopeDeclarations(found, declared)) {
+    for (const { title: phrase, edit } of scopeDeclarations(found, declared)) {
+      const title = inWords(phrase, wordingOf(context));
       actions.set(title, {
         title,
         kind: CodeActionKind.QuickFix,

@@ -1,5 +1,5 @@
 import type { DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
-import { highlightsAt } from '../../core/features/highlight.ts';
+import { highlightsAt, registryHighlightsAt } from '../../core/features/highlight.ts';
 import { rangeOf } from '../../core/text/lineMap.ts';
 import { askedAt, type Context } from '../context.ts';
 import { toHighlightKind } from '../toProtocol.ts';
@@ -9,9 +9,13 @@ export const documentHighlight =
   (context: Context) =>
   (params: DocumentHighlightParams): DocumentHighlight[] | null => {
     const asked = askedAt(context, params);
-    if (asked?.kind !== 'claim') return null;
+    if (asked === undefined) return null;
     const { registry } = asked.dossier.snapshot.dossier;
-    return highlightsAt(asked.tree, asked.offset, registry).map(({ span, access }) => ({
+    const found =
+      asked.kind === 'claim'
+        ? highlightsAt(asked.tree, asked.offset, registry)
+        : registryHighlightsAt(asked.text, asked.offset);
+    return found.map(({ span, access }) => ({
       range: rangeOf(asked.lines, span),
       kind: toHighlightKind(access),
     }));

@@ -1,8 +1,9 @@
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
 import type { Declaration } from '../../core/claims/dossier.ts';
-import { documentSymbols } from '../../core/features/documentSymbols.ts';
+import { type ClaimSymbol, documentSymbols } from '../../core/features/documentSymbols.ts';
 import { type RegistrySymbol, registryOutline } from '../../core/features/moving/registryOutline.ts';
 import { type LineMap, rangeOf } from '../../core/text/lineMap.ts';
+import type { Span } from '../../core/text/span.ts';
 import { registryNamed } from '../../session/workspace.ts';
 import type { Context } from '../context.ts';
 import { nameOfUri } from '../fromProtocol.ts';
@@ -19,14 +20,29 @@ export const documentSymbol =
       const registry = registryNamed(workspace, name);
       return registry === undefined ? null : ofRegistry(registryOutline(registry.text), registry.lines, true);
     }
-    return documentSymbols(tree).map(({ name, detail, kind, span, selection }) => ({
-      name,
-      detail,
-      kind: toSymbolKind(kind),
-      range: rangeOf(tree.lines, span),
-      selectionRange: rangeOf(tree.lines, selection),
-    }));
+    return documentSymbols(tree).map((symbol) =>
+      'claims' in symbol
+        ? {
+            name: symbol.name,
+            kind: SymbolKind.String,
+            ...rangesOf(symbol, tree.lines),
+            children: symbol.claims.map((claim) => ofClaim(claim, tree.lines)),
+          }
+        : ofClaim(symbol, tree.lines),
+    );
   };
+
+const ofClaim = (claim: ClaimSymbol, lines: LineMap): DocumentSymbol => ({
+  name: claim.name,
+  detail: claim.detail,
+  kind: toSymbolKind(claim.kind),
+  ...rangesOf(claim, lines),
+});
+
+const rangesOf = ({ span, selection }: { span: Span; selection: Span }, lines: LineMap) => ({
+  range: rangeOf(lines, span),
+  selectionRange: rangeOf(lines, selection),
+});
 
 const ofRegistry = (symbols: readonly RegistrySymbol[], lines: LineMap, top: boolean): DocumentSymbol[] =>
   symbols

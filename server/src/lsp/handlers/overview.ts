@@ -1,18 +1,14 @@
-import { canonicalQuantity } from '../../core/claims/resolve.ts';
-import { given } from '../../core/collections.ts';
 import { verdictAmong } from '../../core/features/verdicts.ts';
-import { claimsOfSource, comparisonOf } from '../../core/overview/comparison.ts';
+import { claimsOfSource } from '../../core/overview/comparison.ts';
 import { conflictsIn } from '../../core/overview/conflicts.ts';
-import { supportedBands } from '../../core/overview/grades.ts';
 import { matrixOf } from '../../core/overview/matrix.ts';
 import { quantitiesOf, quantityOf } from '../../core/overview/quantities.ts';
 import { sourcesOf } from '../../core/overview/sources.ts';
-import { sumsOf } from '../../core/overview/sums.ts';
 import { dossierName, outletName, quantityName, speakerName, wordingOf } from '../../core/report/names.ts';
-import { allDossiers, type DossierView, viewOfFolder } from '../../session/views.ts';
+import type { DossierView } from '../../session/views.ts';
 import type { Context } from '../context.ts';
-import { nameOfUri } from '../fromProtocol.ts';
-import { milliseconds, present, toCell, toComparedClaim, toConflict, toViewsOf } from '../toViews.ts';
+import { dossiersAt } from '../dossiersAt.ts';
+import { present, toCell, toComparedClaim, toConflict, toViewsOf } from '../toViews.ts';
 import type * as Views from '../viewProtocol.ts';
 
 /** What there is to choose from, in each dossier that has anything. */
@@ -36,50 +32,8 @@ function overviewOf(view: DossierView, context: Context): Views.DossierOverview 
   };
 }
 
-/** As many claims as a chart draws one by one. */
-const MOST_DRAWN = 2000;
-/** As many claims of a finding as are told beside a chart that has them all. */
-const MOST_WAYS = 12;
-
-/** All that is said of one quantity. */
-export const comparison =
-  (context: Context) =>
-  ({ dossier: folder, quantity, most = MOST_DRAWN }: Views.ComparisonParams): Views.ComparisonResult => {
-    const [view] = dossiersAt(context, folder);
-    if (view === undefined) return null;
-    const { snapshot, names } = view;
-    const { dossier, findings } = snapshot;
-    const toViews = toViewsOf(view, context);
-    const { codes } = wordingOf(names).strings;
-    const id = canonicalQuantity(dossier.registry, quantity);
-    const compared = comparisonOf(id, dossier, findings, names, most);
-    return {
-      quantity: present(compared.quantity),
-      rightToLeft: wordingOf(names).strings.rightToLeft,
-      claims: compared.claims.flatMap((claim) => toComparedClaim(claim, toViews) ?? []),
-      bins: compared.bins.map(({ from, to, found, ...bin }) => ({
-        ...bin,
-        from: milliseconds(from),
-        to: milliseconds(to),
-        verdict: found ? 'conflict' : 'none',
-      })),
-      conflicts: compared.conflicts.map(({ claims, ...conflict }) =>
-        toConflict({ ...conflict, claims: claims.slice(0, MOST_WAYS) }, toViews),
-      ),
-      labels: Object.fromEntries(
-        [...new Set(compared.claims.flatMap((claim) => claim.codes))].map((code) => [
-          code,
-          codes[code as keyof typeof codes],
-        ]),
-      ),
-      grades: supportedBands(id, dossier, findings, names).map(({ from, to, ...band }) => ({
-        ...band,
-        ...(from !== undefined && { from: milliseconds(from) }),
-        ...(to !== undefined && { to: milliseconds(to) }),
-      })),
-      sums: sumsOf(id, dossier, findings, names),
-    };
-  };
+/** As many claims of a source as are listed. */
+const MOST_LISTED = 2000;
 
 /** What one speaker or outlet claims. */
 export const claimsBySource =
@@ -89,7 +43,7 @@ export const claimsBySource =
     if (view === undefined) return [];
     const { snapshot, names } = view;
     const toViews = toViewsOf(view, context);
-    return claimsOfSource({ kind, id }, snapshot.dossier, snapshot.byFile, MOST_DRAWN).flatMap((claim) => {
+    return claimsOfSource({ kind, id }, snapshot.dossier, snapshot.byFile, MOST_LISTED).flatMap((claim) => {
       const compared = toComparedClaim(claim, toViews);
       return compared === undefined
         ? []
@@ -122,11 +76,3 @@ export const matrix =
       })),
     };
   };
-
-function dossiersAt({ session, langs }: Context, folder: string | undefined): DossierView[] {
-  const workspace = session.present();
-  if (folder !== undefined) return given(viewOfFolder(workspace, nameOfUri(folder), langs));
-  return allDossiers(workspace, langs).filter(
-    ({ snapshot, registry }) => registry !== undefined || !snapshot.dossier.files.isEmpty(),
-  );
-}

@@ -71,9 +71,13 @@ interface Page {
   readonly verdicts: Map<number, Verdict>;
 }
 
-const toParagraph = ({ line, text, spans, claims }: Paragraph, page: Page): Views.ReadingParagraph => ({
+const toParagraph = (
+  { line, text, stretches, spans, claims }: Paragraph,
+  page: Page,
+): Views.ReadingParagraph => ({
   line,
   text,
+  ...(stretches.some(([inText, inLine]) => inText !== inLine) && { stretches }),
   spans: spans.map(({ place, ...span }) => ({
     ...span,
     range: rangeOf(page.lines, place),

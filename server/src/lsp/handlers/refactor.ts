@@ -4,6 +4,7 @@ import { undeclaredIn } from '../../core/claims/undeclared.ts';
 import { declareAll } from '../../core/features/refactor/declareAll.ts';
 import { extractDefaults, inlineDefaults } from '../../core/features/refactor/defaultLine.ts';
 import { mergedRegistry } from '../../core/features/refactor/merge.ts';
+import { claimsAstray, moveAllUnderParagraphs } from '../../core/features/refactor/moveAll.ts';
 import { moveUnderParagraph } from '../../core/features/refactor/moveLine.ts';
 import { newNumbers, renumbered, renumberedTargets } from '../../core/features/refactor/renumber.ts';
 import { similarQuantities } from '../../core/features/refactor/similar.ts';
@@ -18,13 +19,24 @@ import { touches } from '../../core/text/span.ts';
 import { type Asked, askedAt, type Context } from '../context.ts';
 import { filesOfDossier, refuse } from '../dossierFiles.ts';
 import { type FileEdits, versionOf, workspaceEdit } from '../workspaceEdit.ts';
+import type { OtherName } from './aliases.ts';
+import { renamedInDossier } from './rename.ts';
 
 /** A refactoring whose edits are made when it is chosen, as it reads the whole dossier. */
 type Deferred = { readonly uri: string } & (
   | { readonly do: 'renumber' }
   | { readonly do: 'declareAll' }
+  | { readonly do: 'moveAll' }
   | { readonly do: 'merge'; readonly from: string; readonly into: string }
 );
+
+/** Each of its own, so that a key can be bound to it. */
+const KINDS: Readonly<Record<Deferred['do'], CodeActionKind>> = {
+  renumber: `${CodeActionKind.RefactorRewrite}.renumber`,
+  declareAll: `${CodeActionKind.RefactorRewrite}.declare`,
+  merge: `${CodeActionKind.RefactorRewrite}.merge`,
+  moveAll: `${CodeActionKind.RefactorMove}.lines`,
+};
 
 type ClaimAsked = Extract<Asked, { kind: 'claim' }>;
 
@@ -40,7 +52,7 @@ export function refactorActions(asked: ClaimAsked, uri: string, context: Context
       actions.push({ title, kind, edit: workspaceEdit([editsHere(asked, edits, context)], context) });
   };
   const defer = (title: string, data: Deferred): void => {
-    actions.push({ title, kind: CodeActionKind.RefactorRewrite, data });
+    actions.push({ title, kind: KINDS[data.do], data });
   };
   if (node?.kind === 'claim') {
     add(CodeActionKind.RefactorMove, words.moveLine, moveUnderParagraph(tree, node.claim));
@@ -54,6 +66,8 @@ export function refactorActions(asked: ClaimAsked, uri: string, context: Context
     add(CodeActionKind.RefactorInline, words.inlineDefaults, inlineDefaults(tree, node.line));
   }
   if (node?.kind === 'claim' || node?.kind === 'mark') {
+    const astray = claimsAstray(tree).length;
+    if (astray > 1) defer(wording.plural(words.moveAll, astray), { do: 'moveAll', uri });
     if (newNumbers(tree) !== undefined) defer(words.renumber, { do: 'renumber', uri });
   }
   if (node?.kind === 'claim' && node.part.part === 'quantity') {
@@ -90,10 +104,14 @@ const editsHere = (
 export const codeActionResolve =
   (context: Context) =>
   async (action: CodeAction): Promise<CodeAction> => {
-    const data = action.data as Deferred | undefined;
+    const data = action.data as Deferred | OtherName | undefined;
     if (data === undefined) return action;
     const asked = askedAt(context, { textDocument: { uri: data.uri }, position: { line: 0, character: 0 } });
-    if (asked?.kind !== 'claim') return action;
+    if (asked !== undefined && data.do === 'rename') {
+      const edit = await renamedInDossier(asked.dossier.folder, data.kind, data.from, data.to, context);
+      return { ...action, edit };
+    }
+    if (asked?.kind !== 'claim' || data.do === 'rename') return action;
     return { ...action, edit: await editOf(data, asked, context) };
   };
 
@@ -103,6 +121,10 @@ async function editOf(data: Deferred, asked: ClaimAsked, context: Context): Prom
       return await renumber(asked, context);
     case 'declareAll':
       return declaredAll(asked, context);
+    case 'moveAll': {
+      const edit = moveAllUnderParagraphs(asked.tree);
+      return workspaceEdit(edit === undefined ? [] : [editsHere(asked, [edit], context)], context);
+    }
     case 'merge':
       return await merge(asked, data, context);
   }

@@ -5,9 +5,10 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { refactorWordsFor } from '../../core/features/refactor/words/wordsFor.ts';
-import { type IdUse, idsIn, renamed } from '../../core/features/rename/ids.ts';
+import { renamedInRegistry, renamingOf } from '../../core/features/rename/aliases.ts';
+import { type IdKind, type IdUse, idsIn, renamed } from '../../core/features/rename/ids.ts';
 import { idsInRegistry } from '../../core/features/rename/registryIds.ts';
-import { idAt, idTyped, isFit, isUsed } from '../../core/features/rename/rename.ts';
+import { idAt, idTyped, isFit } from '../../core/features/rename/rename.ts';
 import { wordingOf } from '../../core/report/names.ts';
 import { fill } from '../../core/report/wording.ts';
 import { shown } from '../../core/syntax/problems.ts';
@@ -28,31 +29,39 @@ export const prepareRename =
 export const rename =
   (context: Context) =>
   async (params: RenameParams): Promise<WorkspaceEdit> => {
-    const words = wordsOf(context);
     const { asked, use } = askedFor(params, context);
     const { kind, id: from } = use;
     const to = idTyped(kind, params.newName);
-    if (!isFit(kind, to)) refuse(fill(words.unfit, { id: shown(to) }));
+    if (!isFit(kind, to)) refuse(fill(wordsOf(context).unfit, { id: shown(to) }));
     if (to === from) return workspaceEdit([], context);
-    const { folder } = asked.dossier;
-    const files = (await filesOfDossier(folder, context)).map((file) => ({ ...file, ids: idsIn(file.tree) }));
-    const registry = context.session.present().registries.get(folder);
-    const declared = registry === undefined ? [] : idsInRegistry(registry.text);
-    if (isUsed(declared, kind, to) || files.some(({ ids }) => isUsed(ids, kind, to))) {
-      refuse(fill(words.inUse, { id: shown(to) }));
-    }
-    const claimFiles = files.map(({ name, version, tree, ids }) => ({
-      name,
-      version,
-      lines: tree.lines,
-      edits: renamed(ids, kind, from, to),
-    }));
-    if (registry === undefined) return workspaceEdit(claimFiles, context);
-    const { name, lines } = registry;
-    const version = versionOf(name, context.session);
-    const edits = renamed(declared, kind, from, to);
-    return workspaceEdit([{ name, lines, version, edits }, ...claimFiles], context);
+    return await renamedInDossier(asked.dossier.folder, kind, from, to, context);
   };
+
+/** The edits that write one id for another in all files of a dossier. Refused where that one is something else. */
+export async function renamedInDossier(
+  folder: string,
+  kind: IdKind,
+  from: string,
+  to: string,
+  context: Context,
+): Promise<WorkspaceEdit> {
+  const files = (await filesOfDossier(folder, context)).map((file) => ({ ...file, ids: idsIn(file.tree) }));
+  const registry = context.session.present().registries.get(folder);
+  const declared = registry === undefined ? [] : idsInRegistry(registry.text);
+  const how = renamingOf(kind, from, to, { declared, files: files.map(({ ids }) => ids) });
+  if (how === undefined) refuse(fill(wordsOf(context).inUse, { id: shown(to) }));
+  const claimFiles = files.map(({ name, version, tree, ids }) => ({
+    name,
+    version,
+    lines: tree.lines,
+    edits: renamed(ids, kind, from, to),
+  }));
+  if (registry === undefined) return workspaceEdit(claimFiles, context);
+  const { name, lines } = registry;
+  const version = versionOf(name, context.session);
+  const edits = renamedInRegistry(declared, kind, from, to, how);
+  return workspaceEdit([{ name, lines, version, edits }, ...claimFiles], context);
+}
 
 function askedFor(params: PrepareRenameParams, context: Context): { asked: Asked; use: IdUse } {
   const asked = askedAt(context, params);

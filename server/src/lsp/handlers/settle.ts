@@ -10,6 +10,7 @@ import { fill } from '../../core/report/wording.ts';
 import { bySeverity } from '../../core/rules/codes.ts';
 import { isIdentifier } from '../../core/syntax/lexer.ts';
 import type { Range } from '../../core/text/lineMap.ts';
+import { say } from '../../core/text/phrase.ts';
 import type { TextEdit } from '../../core/text/problem.ts';
 import { viewOfDossier } from '../../session/views.ts';
 import type { Asked, Context } from '../context.ts';
@@ -23,6 +24,7 @@ import {
   type SettleParams,
   type SettleResult,
 } from '../protocol.ts';
+import { refusal } from '../refusal.ts';
 import { toTextEdit } from '../toProtocol.ts';
 import { type FileEdits, workspaceEdit } from '../workspaceEdit.ts';
 
@@ -118,19 +120,20 @@ export const settle =
     const view = viewOfDossier(context.session.present(), name, context.langs);
     const involved = view === undefined ? [] : findingsOnClaim(view.snapshot.byFile, name, number);
     const found = involved.find(({ finding }) => finding.code === code && finding.acknowledged === undefined);
-    if (found === undefined) return { refused: 'This finding is no longer there.' };
+    if (found === undefined) return refusal(say`This finding is no longer there.`, context.langs);
     if ('scope' in by && !isIdentifier(by.scope)) {
-      return { refused: 'A scope is one word of letters, digits, _ and -.' };
+      return refusal(say`A scope is one word of letters, digits, _ and -.`, context.langs);
     }
     const change =
       'scope' in by
         ? scopeChange(found.claim, by.scope)
         : acknowledge(involved, found.finding.code, by.reason);
-    if (change === undefined) return { refused: 'A finding is acknowledged for a reason only.' };
+    if (change === undefined)
+      return refusal(say`A finding is acknowledged for a reason only.`, context.langs);
     const file = await fileNow(name, context.session);
     const edit = file && editFor(file.tree, number, change.change);
     if (file === undefined || edit === undefined) {
-      return { refused: 'The claim line is broken. Repair it first.' };
+      return refusal(say`The claim line is broken. Repair it first.`, context.langs);
     }
     return { version: file.version, edit: toTextEdit(edit, file.tree.lines) };
   };

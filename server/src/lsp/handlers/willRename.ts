@@ -12,7 +12,7 @@ export const willRenameFiles =
   async ({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> => {
     const moves: Moves = new Map(files.map(({ oldUri, newUri }) => [nameOfUri(oldUri), nameOfUri(newUri)]));
     const edits: FileEdits[] = [];
-    for (const name of concerned(context.session.present(), moves)) {
+    for (const name of filesAbout(context.session.present(), (one) => movedName(one, moves) !== one)) {
       const file = await fileNow(name, context.session);
       if (file === undefined) continue;
       const { tree, version } = file;
@@ -22,17 +22,19 @@ export const willRenameFiles =
     return edits.some((one) => one.edits.length > 0) ? edit : null;
   };
 
-/** The claim files that move, and those that name something that does. */
-function concerned({ files, byRaw, dossiers }: Workspace, moves: Moves): ReadonlySet<string> {
-  const isMoved = (name: string): boolean => movedName(name, moves) !== name;
-  const found = new Set([...files.keys()].filter(isMoved));
-  for (const [raw, from] of byRaw) if (isMoved(raw)) for (const name of from) found.add(name);
+/** The claim files that are such, and those that name one that is, or a raw article that is. */
+export function filesAbout(
+  { files, byRaw, dossiers }: Workspace,
+  isSuch: (name: string) => boolean,
+): ReadonlySet<string> {
+  const found = new Set([...files.keys()].filter(isSuch));
+  for (const [raw, from] of byRaw) if (isSuch(raw)) for (const name of from) found.add(name);
   for (const { current } of dossiers.values()) {
     for (const index of [current.dossier.retractions, current.dossier.denials]) {
       for (const [key, from] of index) {
         // `file#n`; of a statement it begins with a line end.
-        if (!isMoved(key.slice(0, key.lastIndexOf('#')))) continue;
-        for (const name of from.keys()) found.add(name);
+        if (!isSuch(key.slice(0, key.lastIndexOf('#')))) continue;
+        for (const [claim] of from) found.add(claim!.file);
       }
     }
   }

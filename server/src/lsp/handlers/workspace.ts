@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -28,11 +29,15 @@ const WATCHED = { watchers: [{ globPattern: '**/*' }] };
 /** Claim files only: `hasila.yaml` has formatters of its own. */
 const FORMATTED = { documentSelector: [{ language: 'claim' }] };
 
-/** Keeps folders, files on the disk and settings of a session in step with the editor. */
+/**
+ * Keeps folders, files on the disk and settings of a session in step with the editor. `onFolders` is called when the
+ * session has others.
+ */
 export function workspaceLink(
   connection: Connection,
   session: Session,
   { capabilities, rootUri, workspaceFolders }: InitializeParams,
+  onFolders: () => void,
 ): WorkspaceLink {
   const client = capabilities.workspace ?? {};
   const { formatting, rangeFormatting } = capabilities.textDocument ?? {};
@@ -46,6 +51,7 @@ export function workspaceLink(
     const gone = new Set(removed.map(({ uri }) => nameOfUri(uri)));
     const kept = session.folders().filter((folder) => !gone.has(folder));
     session.setFolders([...kept, ...added.map(({ uri }) => nameOfUri(uri))]);
+    onFolders();
     void pullSettings().catch(() => {});
   };
 
@@ -54,8 +60,15 @@ export function workspaceLink(
     const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
     const items = folders.map(({ uri }) => ({ scopeUri: uri, section: 'hasila' }));
     const sections: unknown[] = items.length === 0 ? [] : await connection.workspace.getConfiguration(items);
+    const before = settings;
     settings = new Map(folders.map(({ uri }, i) => [nameOfUri(uri), settingsFrom(sections[i])]));
     session.setSettings(settingsFor);
+    const areLensesStale = [...settings].some(
+      ([folder, { codeLens }]) => codeLens !== (before.get(folder) ?? DEFAULT_SETTINGS).codeLens,
+    );
+    if (areLensesStale && client.codeLens?.refreshSupport) {
+      await connection.sendRequest(CodeLensRefreshRequest.type);
+    }
   };
 
   connection.onDidChangeWatchedFiles(({ changes }) => session.disk(changes.map(diskChange)));

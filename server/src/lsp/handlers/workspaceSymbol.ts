@@ -1,9 +1,11 @@
 import type { CancellationToken, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { Declaration } from '../../core/claims/dossier.ts';
 import { kindOf } from '../../core/features/documentSymbols.ts';
 import { figureOf, type Place } from '../../core/features/places.ts';
 import { type WorkspaceSymbol, workspaceSymbols } from '../../core/features/workspaceSymbols.ts';
 import { lineMap } from '../../core/text/lineMap.ts';
 import { allDossiers, type DossierView, locate } from '../../session/views.ts';
+import type { RegistryFile } from '../../session/workspace.ts';
 import type { Context } from '../context.ts';
 import { toLocation, toSectionKind, toSymbolKind } from '../toProtocol.ts';
 
@@ -42,8 +44,21 @@ const NOWHERE = { name: '', lines: lineMap('') };
 
 function placeOf(symbol: WorkspaceSymbol, { registry }: DossierView): Place | undefined {
   if (symbol.kind === 'claim') return figureOf(symbol.claim);
-  const declaration = registry?.file.declarations.find(
-    ({ section, id }) => section === symbol.section && id === symbol.id,
-  );
+  const declaration = registry && declarationsOf(registry).get(`${symbol.section} ${symbol.id}`);
   return declaration && { kind: 'declaration', declaration };
+}
+
+/** By section and id; remembered as long as the file is as it is. */
+const byName = new WeakMap<RegistryFile, ReadonlyMap<string, Declaration>>();
+
+function declarationsOf(registry: RegistryFile): ReadonlyMap<string, Declaration> {
+  const known = byName.get(registry);
+  if (known !== undefined) return known;
+  const fresh = new Map<string, Declaration>();
+  for (const declaration of registry.file.declarations) {
+    const key = `${declaration.section} ${declaration.id}`;
+    if (!fresh.has(key)) fresh.set(key, declaration);
+  }
+  byName.set(registry, fresh);
+  return fresh;
 }

@@ -1,9 +1,10 @@
+import { allAtOnce } from '../../collections.ts';
 import type { ClaimFileTree } from '../../syntax/tree.ts';
 import type { Problem, Severity } from '../../text/problem.ts';
 import type { FileSummary } from '../claim.ts';
 import type { Registry } from '../dossier.ts';
 import { undeclaredIn, undeclaredProblem } from '../undeclared.ts';
-import { allAtOnce, fileChecks } from './fileChecks.ts';
+import { fileChecks } from './fileChecks.ts';
 import type { FileProblem, ReadFigures } from './fileProblem.ts';
 import { unmarkedChecks } from './unmarkedFigure.ts';
 

@@ -1,6 +1,7 @@
 import type { Value } from '../../figure/value.ts';
 import { FILE_CODES, type FileCode } from '../../rules/codes.ts';
 import type { ClaimFileTree, ClaimLine, Mark, Placed } from '../../syntax/tree.ts';
+import type { Phrase } from '../../text/phrase.ts';
 import type { Severity } from '../../text/problem.ts';
 import type { Span } from '../../text/span.ts';
 import type { Claim, FileSummary } from '../claim.ts';
@@ -77,7 +78,7 @@ function report(
   code: FileCode,
   claim: Claim,
   span: Span,
-  message: string | undefined,
+  message: Phrase | undefined,
 ): void {
   if (message === undefined) return;
   const severity = FILE_CODES[code] as Severity;
@@ -88,10 +89,3 @@ const hasValue = (line: ClaimLine): line is ClaimLine & { readonly value: Placed
   line.value !== undefined;
 
 const isJudged = ({ form }: Value): boolean => form === 'number' || form === 'range' || form === 'date';
-
-/** Does checks to their end at once, for whoever can wait. */
-export function allAtOnce<T>(checks: Generator<undefined, T>): T {
-  let step = checks.next();
-  while (!step.done) step = checks.next();
-  return step.value;
-}

@@ -1,6 +1,7 @@
 import { lineKind } from '../../syntax/lexer.ts';
 import type { ClaimFileTree, ClaimLine } from '../../syntax/tree.ts';
 import { type LineMap, lineAt, lineEnd } from '../../text/lineMap.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 
 /** What opens a quotation, and all that may close it: writers mix the marks of several languages. */
 const CLOSERS: ReadonlyMap<string, string> = new Map([
@@ -93,7 +94,7 @@ export function unclosedQuote(
   line: ClaimLine,
   figure: number | undefined,
   isUnclosed: FindUnclosed,
-): string | undefined {
+): Phrase | undefined {
   if (figure === undefined || !isUnclosed(figure)) return undefined;
-  return `The quotation around [^${line.number}] is opened and never closed in its paragraph, so where the words of its speaker end cannot be told. Leave out the \`!\` if the figure is not in them.`;
+  return say`The quotation around [^${line.number}] is opened and never closed in its paragraph, so where the words of its speaker end cannot be told. Leave out the \`!\` if the figure is not in them.`;
 }

@@ -1,6 +1,7 @@
 import { readLines } from '../../annotate/unmarked.ts';
 import { quoted } from '../../report/foreign.ts';
 import type { ClaimFileTree } from '../../syntax/tree.ts';
+import { say } from '../../text/phrase.ts';
 import type { FileProblem, ReadFigures } from './fileProblem.ts';
 
 /** More than these of one file nobody reads. */
@@ -22,8 +23,9 @@ export function* unmarkedChecks(
   let looked = 0;
   for (const { line, unmarked } of readLines(tree, read)) {
     for (const { span, figure } of unmarked) {
-      const more = found.length === MOST - 1 ? ' More follow, and are listed once these are marked.' : '';
-      const message = `No mark covers this figure: ${quoted(figure.text, false)}, read as ${figure.value}.${more}`;
+      const more =
+        found.length === MOST - 1 ? say` More follow, and are listed once these are marked.` : say``;
+      const message = say`No mark covers this figure: ${quoted(figure.text, false)}, read as ${figure.value}.${more}`;
       found.push({ code: 'unmarked-figure', severity: 'hint', span, message });
       if (found.length === MOST) return found;
     }

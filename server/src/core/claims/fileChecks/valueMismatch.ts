@@ -11,6 +11,7 @@ import type {
 } from '../../figure/value.ts';
 import { quoted } from '../../report/foreign.ts';
 import type { ClaimFileTree, ClaimLine, Placed } from '../../syntax/tree.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import type { Claim } from '../claim.ts';
 import type { MarkedWords } from '../markedWords.ts';
 import { follows, sizesOf } from './amounts.ts';
@@ -30,7 +31,7 @@ export function valueMismatch(
   claim: Claim,
   words: MarkedWords,
   read: ReadFigures,
-): string | undefined {
+): Phrase | undefined {
   const { value } = line.value;
   const lang = tree.header.lang?.value;
   if (value.form === 'date') {
@@ -81,7 +82,7 @@ function hedgeMismatch(
   value: NumberValue,
   marked: readonly Said[],
   said: readonly Said[],
-): string | undefined {
+): Phrase | undefined {
   const [own, all] = [sameNumber(value, marked), sameNumber(value, said)];
   const figure = (own[0] ?? all[0])?.figure;
   if (figure === undefined) return undefined;
@@ -95,11 +96,11 @@ function hedgeMismatch(
   const [text, given] = [quoted(figure.text, false), formatValue(value)];
   switch (change) {
     case 'left out':
-      return `The text says ${text}, the claim line ${given}. Write ${plus(value)}${figure.value} on the line.`;
+      return say`The text says ${text}, the claim line ${given}. Write ${plus(value)}${figure.value} on the line.`;
     case 'added':
-      return `The text says ${text} without a hedge, the claim line ${given}. Write ${plus(value)}${figure.value}, or mark the words that hedge it as well.`;
+      return say`The text says ${text} without a hedge, the claim line ${given}. Write ${plus(value)}${figure.value}, or mark the words that hedge it as well.`;
     case 'changed':
-      return `The text says ${text}, the claim line ${given}. Write the hedge as the text has it.`;
+      return say`The text says ${text}, the claim line ${given}. Write the hedge as the text has it.`;
   }
 }
 
@@ -111,7 +112,7 @@ function numberMismatch(
   value: NumberValue | RangeValue,
   marked: readonly Said[],
   said: readonly Said[],
-): string | undefined {
+): Phrase | undefined {
   // One is mostly said by a noun in the singular, beside whatever else is told of it.
   if (value.form === 'number' && value.amount.size === 1) return undefined;
   const evidence = said.filter((one) => !one.nested && speaksOf(value, one));
@@ -149,8 +150,8 @@ const SEVERAL: ReadonlySet<VagueWord> = new Set(['some', 'few', 'many']);
 /** Figures named in a message. */
 const MOST_NAMED = 3;
 
-function inTurn(texts: readonly string[], value: Value): string | undefined {
+function inTurn(texts: readonly string[], value: Value): Phrase | undefined {
   if (texts.length === 0) return undefined;
   const named = [...new Set(texts)].slice(0, MOST_NAMED).map((text) => quoted(text, false));
-  return `The text says ${named.join(', ')}, the claim line ${formatValue(value)}. Correct the line, or mark the words that give its figure.`;
+  return say`The text says ${named.join(', ')}, the claim line ${formatValue(value)}. Correct the line, or mark the words that give its figure.`;
 }

@@ -1,5 +1,6 @@
 import { tidy } from '../../figure/hedge.ts';
 import { shown } from '../../syntax/problems.ts';
+import { say } from '../../text/phrase.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Canonical, Name, Parsed } from './parseRelation.ts';
 import type { Linear, Side } from './relation.ts';
@@ -19,7 +20,7 @@ interface Product {
   readonly next: number;
 }
 
-const TERM = 'a quantity or a number';
+const TERM = say`a quantity or a number`;
 
 /** Reads two sums with one comparison between them. */
 export function parseLinear(
@@ -31,11 +32,11 @@ export function parseLinear(
   const comparisons = tokens.filter(({ kind }) => kind === 'comparison');
   const [op, second] = comparisons;
   if (op === undefined) {
-    const message = 'A relation compares: write `a = b + c`, `a <= b`, or `a =state excludes b >0`.';
+    const message = say`A relation compares: write \`a = b + c\`, \`a <= b\`, or \`a =state excludes b >0\`.`;
     return { span: whole, message };
   }
   if (second !== undefined) {
-    return { span: second.span, message: 'A relation compares once. Write another relation for this.' };
+    return { span: second.span, message: say`A relation compares once. Write another relation for this.` };
   }
   const sum: Sum = { factors: new Map(), constant: 0, names: [] };
   const at = tokens.indexOf(op);
@@ -44,9 +45,9 @@ export function parseLinear(
     addSide(tokens.slice(at + 1), -1, span(whole.end, whole.end), sum, canonical);
   if (refusal !== undefined) return refusal;
   const [left, right] = [sideOf(sum, 1), sideOf(sum, -1)];
-  if (sum.names.length === 0) return { span: whole, message: 'This names no quantity.' };
+  if (sum.names.length === 0) return { span: whole, message: say`This names no quantity.` };
   if (left.terms.length + right.terms.length === 0) {
-    return { span: whole, message: 'Both sides say the same. Remove this, or correct a side.' };
+    return { span: whole, message: say`Both sides say the same. Remove this, or correct a side.` };
   }
   return { meaning: { ...oriented(left, op.text, right), across }, names: sum.names };
 }
@@ -59,7 +60,7 @@ function addSide(
   sum: Sum,
   canonical: Canonical,
 ): Refusal | undefined {
-  if (tokens.length === 0) return { span: next, message: `This side is empty. Here belongs ${TERM}.` };
+  if (tokens.length === 0) return { span: next, message: say`This side is empty. Here belongs ${TERM}.` };
   let direction = sign;
   let i = 0;
   if (tokens[0]!.text === '-') {
@@ -81,7 +82,7 @@ function addSide(
     if (joint.text !== '+' && joint.text !== '-') {
       return {
         span: joint.span,
-        message: `Here belongs a sign (+, -, *, /) or nothing more, not ${shown(joint.text)}.`,
+        message: say`Here belongs a sign (+, -, *, /) or nothing more, not ${shown(joint.text)}.`,
       };
     }
     direction = joint.text === '+' ? sign : (-sign as 1 | -1);
@@ -96,20 +97,20 @@ function readProduct(tokens: readonly Token[], start: number, next: Span): Produ
   let divides = false;
   for (let i = start; ; i += 2) {
     const token = tokens[i];
-    if (token === undefined) return { span: next, message: `Here belongs ${TERM}.` };
+    if (token === undefined) return { span: next, message: say`Here belongs ${TERM}.` };
     if (token.kind === 'number') {
       const number = Number(token.text);
       if (number === 0 && (divides || name !== undefined || isFactor(tokens[i + 1]))) {
         return {
           span: token.span,
-          message: 'Times nothing, or by nothing, says nothing. Write a number above 0.',
+          message: say`Times nothing, or by nothing, says nothing. Write a number above 0.`,
         };
       }
       factor = divides ? factor / number : factor * number;
     } else if (token.kind !== 'name') {
-      return { span: token.span, message: `Here belongs ${TERM}, not ${shown(token.text)}.` };
+      return { span: token.span, message: say`Here belongs ${TERM}, not ${shown(token.text)}.` };
     } else if (divides || name !== undefined) {
-      const message = 'Quantities are added, and multiplied by numbers, but not by each other.';
+      const message = say`Quantities are added, and multiplied by numbers, but not by each other.`;
       return { span: token.span, message };
     } else {
       name = { id: token.text, span: token.span };

@@ -1,6 +1,7 @@
 import { isValueError, parseValue } from '../../figure/parseValue.ts';
 import { identifierEnd } from '../../syntax/lexer.ts';
 import { shown } from '../../syntax/problems.ts';
+import { say } from '../../text/phrase.ts';
 import { type Span, span } from '../../text/span.ts';
 import { parseLinear } from './parseLinear.ts';
 import type { Condition, ConditionRelation, Linear } from './relation.ts';
@@ -59,7 +60,7 @@ function parseConditions(
   };
 }
 
-const CONDITION = 'a quantity and a value as on a claim line, such as `control =full` or `holdouts >0`';
+const CONDITION = say`a quantity and a value as on a claim line, such as \`control =full\` or \`holdouts >0\``;
 
 function parseCondition(
   words: readonly Word[],
@@ -67,35 +68,35 @@ function parseCondition(
   canonical: Canonical,
 ): { readonly condition: Condition; readonly name: Name } | Refusal {
   const [quantity, value, more] = words;
-  if (quantity === undefined) return { span: next, message: `Here belongs ${CONDITION}.` };
+  if (quantity === undefined) return { span: next, message: say`Here belongs ${CONDITION}.` };
   if (identifierEnd(quantity.text, 0, quantity.text.length) < quantity.text.length) {
     return {
       span: quantity.span,
-      message: `${shown(quantity.text)} is no quantity. Here belongs ${CONDITION}.`,
+      message: say`${shown(quantity.text)} is no quantity. Here belongs ${CONDITION}.`,
     };
   }
   if (value === undefined) {
     return {
       span: quantity.span,
-      message: `${shown(quantity.text)} lacks a value. Here belongs ${CONDITION}.`,
+      message: say`${shown(quantity.text)} lacks a value. Here belongs ${CONDITION}.`,
     };
   }
   const parsed = parseValue(value.text);
   if (isValueError(parsed)) {
     const at = span(value.span.start + parsed.start, value.span.start + parsed.end);
-    return { span: at, message: `Here belongs ${CONDITION}: ${parsed.error}.` };
+    return { span: at, message: say`Here belongs ${CONDITION}: ${parsed.error}.` };
   }
   if (parsed.form === 'unknown') {
     return {
       span: value.span,
-      message: 'Of an unknown value nothing follows. Write a figure, a bound or a state.',
+      message: say`Of an unknown value nothing follows. Write a figure, a bound or a state.`,
     };
   }
   if (more !== undefined) {
     const message =
       more.text === 'across'
-        ? 'Conditions hold across speakers in any case. Remove this.'
-        : `One condition is ${CONDITION}. Write another relation for more.`;
+        ? say`Conditions hold across speakers in any case. Remove this.`
+        : say`One condition is ${CONDITION}. Write another relation for more.`;
     return { span: span(more.span.start, words.at(-1)!.span.end), message };
   }
   return {

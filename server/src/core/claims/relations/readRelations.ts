@@ -1,4 +1,5 @@
 import { shown } from '../../syntax/problems.ts';
+import { say } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 import { span } from '../../text/span.ts';
 import { isNothing, misspelt, problem, type Report, textsOf } from '../yamlFields.ts';
@@ -34,7 +35,7 @@ export function readRelations(
       const fix =
         instead === undefined || at === whole
           ? undefined
-          : { title: `Change to ${instead}`, edits: [{ span: at, text: instead }] };
+          : { title: say`Change to ${instead}`, edits: [{ span: at, text: instead }] };
       report(problem('bad-dossier', 'error', at, parsed.message, fix));
       return [];
     }
@@ -63,9 +64,9 @@ function reportUnknown({ id }: Name, at: Span, { entries, aliases }: Quantities,
   const halves = id.split('-');
   const isDifference = halves.length > 1 && halves.every((half) => entries.has(aliases.get(half) ?? half));
   const otherwise = isDifference
-    ? 'A minus stands between blanks.'
-    : 'Declare it among the quantities, or correct it.';
+    ? say`A minus stands between blanks.`
+    : say`Declare it among the ${'quantities'}, or correct it.`;
   const known = isDifference ? [] : [...entries.keys(), ...aliases.keys()];
-  const complaint = `No quantity ${shown(id)} is declared.`;
+  const complaint = say`No quantity ${shown(id)} is declared.`;
   report(() => misspelt('undeclared-part', 'warning', { value: id, span: at }, known, complaint, otherwise));
 }

@@ -1,5 +1,6 @@
 import { identifierEnd } from '../../syntax/lexer.ts';
 import { shown } from '../../syntax/problems.ts';
+import { type Phrase, say } from '../../text/phrase.ts';
 import { type Span, span } from '../../text/span.ts';
 
 /** A piece of a relation; offsets count from where its text begins. */
@@ -12,7 +13,7 @@ export interface Token {
 /** Why a relation is refused, at its exact place, and what to write there instead where that is known. */
 export interface Refusal {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Phrase;
   readonly instead?: string;
 }
 
@@ -51,10 +52,10 @@ export function tokensOf(text: string): readonly Token[] | Refusal {
     const word = text.slice(i, token.end);
     const sign = OTHER_SIGNS.get(word);
     if (sign !== undefined) {
-      return { span: at, message: `In a relation this is written ${shown(sign)}.`, instead: sign };
+      return { span: at, message: say`In a relation this is written ${shown(sign)}.`, instead: sign };
     }
     if (token.kind === undefined || (token.kind === 'comparison' && !COMPARISONS.includes(word))) {
-      const message = `${shown(word)} has no meaning in a relation. Known are + - * / = <= >= < >, and names of quantities.`;
+      const message = say`${shown(word)} has no meaning in a relation. Known are + - * / = <= >= < >, and names of quantities.`;
       return { span: at, message };
     }
     tokens.push({ kind: token.kind, text: word, span: at });

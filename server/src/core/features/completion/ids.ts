@@ -66,7 +66,7 @@ export function* statementProposals(on: OnLine): Iterable<Proposal> {
   const speakers = new Map<string, string>();
   const all = ranked([...uses.here.keys(), ...uses.elsewhere.keys()], uses);
   for (const id of all) {
-    const of = [...(dossier.byStatement.get(id)?.values() ?? [])].flat();
+    const of = [...(dossier.byStatement.get(id) ?? [])].flat();
     const named = of.find((claim) => claim.speaker === speaker) ?? of.find((claim) => claim.speaker);
     if (named?.speaker !== undefined) speakers.set(id, named.speaker);
   }

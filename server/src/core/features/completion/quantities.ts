@@ -1,7 +1,8 @@
 import type { DossierClaim } from '../../claims/dossierClaim.ts';
 import { canonicalQuantity } from '../../claims/resolve.ts';
 import { given } from '../../collections.ts';
-import type { ClaimsByFile, Dossier } from '../../index/dossierIndex.ts';
+import { type ClaimsByFile, claimsOfFile } from '../../index/claimsByFile.ts';
+import type { Dossier } from '../../index/dossierIndex.ts';
 import { valueAsTerm } from '../../report/figures.ts';
 import { join, md } from '../../report/markdown.ts';
 import { dateName, type Names, quantityName, voiceName, wordingOf } from '../../report/names.ts';
@@ -24,7 +25,7 @@ export function* quantityProposals(on: OnLine): Iterable<Proposal> {
   const here = quantitiesHere(on);
   const elsewhere = new Map<string, number>();
   for (const [id, claims] of dossier.byQuantity) {
-    elsewhere.set(id, digestOf(claims).count - (claims.get(file)?.length ?? 0));
+    elsewhere.set(id, digestOf(claims).count - claimsOfFile(claims, file).length);
   }
   const used = [...elsewhere].filter(([id, count]) => count > 0 || here.has(id)).map(([id]) => id);
   const known = searchNames(registry).quantities;
@@ -67,9 +68,9 @@ const digests = new WeakMap<ClaimsByFile, Digest>();
 function digestOf(claims: ClaimsByFile): Digest {
   const known = digests.get(claims);
   if (known !== undefined) return known;
-  const all = [...claims.values()].flat().filter((claim) => claim.claim.value !== undefined);
+  const all = [...claims].flat().filter((claim) => claim.claim.value !== undefined);
   let count = 0;
-  for (const inFile of claims.values()) count += inFile.length;
+  for (const inFile of claims) count += inFile.length;
   const fresh = { count, latest: nearestInTime(all, undefined, FIGURES + 1) };
   digests.set(claims, fresh);
   return fresh;

@@ -84,7 +84,7 @@ function* statesOf({ claim, dossier, file }: OnLine): Iterable<string> {
   const quantity = claim?.quantity && canonicalQuantity(dossier.registry, claim.quantity.value);
   const claims = quantity === undefined ? undefined : dossier.byQuantity.get(quantity);
   const states = new Set<string>();
-  for (const inFile of claims?.values() ?? []) {
+  for (const inFile of claims ?? []) {
     for (const other of inFile) {
       const isOwn = other.file === file && other.claim.number === claim?.number;
       if (!isOwn && other.claim.value?.form === 'state') states.add(`=${other.claim.value.word}`);

@@ -1,3 +1,4 @@
+import { given } from '../../collections.ts';
 import { resolvePath } from '../../index/targets.ts';
 import type { ClaimFileTree, Placed } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
@@ -7,7 +8,7 @@ export type DocumentLink = { readonly span: Span } & (
   | { readonly kind: 'web'; readonly url: string }
   /** The path of the raw article, as written. */
   | { readonly kind: 'raw'; readonly path: string }
-  /** A claim of another file. */
+  /** A claim, of another file or of this one. */
   | { readonly kind: 'claim'; readonly file: string; readonly number: number }
 );
 
@@ -17,8 +18,12 @@ export function linksIn({ header, claims, defaults }: ClaimFileTree, file: strin
   if (header.raw !== undefined) links.push({ kind: 'raw', span: header.raw.span, path: header.raw.value });
   for (const { fields } of [...claims, ...defaults]) {
     for (const { value, span } of [...fields.retracts, ...fields.denies]) {
-      if (value.kind !== 'file') continue;
-      links.push({ kind: 'claim', span, file: resolvePath(file, value.path), number: value.number });
+      if (value.kind === 'statement') continue;
+      const target = value.kind === 'file' ? resolvePath(file, value.path) : file;
+      links.push({ kind: 'claim', span, file: target, number: value.number });
+    }
+    for (const { value: number, span } of [...(fields.sum?.value ?? []), ...given(fields.of)]) {
+      links.push({ kind: 'claim', span, file, number });
     }
   }
   return links.sort((a, b) => a.span.start - b.span.start);

@@ -16,6 +16,8 @@ export interface IdUse {
   /** As written: an alias is an id of its own. */
   readonly id: string;
   readonly span: Span;
+  /** It names who published the file. */
+  readonly isOutlet?: boolean;
   /** What is to be written in the place of `span` for another id. */
   as(to: string): string;
 }
@@ -31,7 +33,8 @@ export function idsIn(tree: ClaimFileTree): IdUse[] {
   const { source } = tree.header;
   if (source !== undefined) {
     const quote = quoteAt(tree.text, source.span);
-    uses.push({ kind: 'source', id: source.value, span: source.span, as: (to) => inHeader(to, quote) });
+    const as = (to: string): string => inHeader(to, quote);
+    uses.push({ kind: 'source', id: source.value, span: source.span, isOutlet: true, as });
   }
   for (const { quantity, fields } of tree.claims) {
     add('quantity', quantity);

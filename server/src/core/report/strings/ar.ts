@@ -1,4 +1,6 @@
-import { relationsInArabic } from './relations.ts';
+import { claimFilePhrasesAr } from './phrases/claimFileAr.ts';
+import { dossierPhrasesAr } from './phrases/dossierAr.ts';
+import { relationsInArabic } from './relationsAr.ts';
 import { gradeAr, sourcingAr } from './sourcingAr.ts';
 import type { Strings } from './strings.ts';
 
@@ -75,7 +77,7 @@ export const ar: Strings = {
     updated: 'ارتفعت الحصيلة',
     corroborated: 'مصادر مستقلة متفقة',
     'part-exceeds-whole': 'لا يزيد الجزء على كله',
-    excluded: 'بحسب الملف لا يصح الأمران معاً',
+    excluded: 'بحسب الإضبارة لا يصح الأمران معاً',
     'double-counting': 'عُدّ الشيء نفسه مرتين في مجموع واحد',
     'state-reversal': 'أُعلن أنها تمّت، ثم أُعلنت من جديد أو قيل خلافها',
     denied: 'أحدهما يقول ما ينفيه الآخر صراحة',
@@ -98,6 +100,7 @@ export const ar: Strings = {
     few: ' ({n} إفادات تخالف)',
     other: ' ({n} إفادة تخالف)',
   },
+  overMany: ' (أكثر من {n} إفادة تخالف)',
   against: ' مقابل ',
   position: '{figure} ({source})',
   positionOfMany: {
@@ -200,9 +203,9 @@ export const ar: Strings = {
     replaces: 'هذا يحلّ محلّ {other} (retracts)',
     isReplaced: 'هذا حلّ محلّه {other} (retracts)',
     otherQuantity: 'هذه كمية أخرى: {label} ({id})',
-    acknowledge: 'إقرار ما وُجد مع ذكر السبب: {code}…',
+    acknowledge: 'تسجيل الاطلاع على النتيجة مع ذكر السبب: {code}…',
     askReason: 'لماذا يُترك هذا قائماً ({code})؟ يُحفظ السبب في سطر الإفادة',
-    explain: 'شرح ما وُجد: {code}',
+    explain: 'شرح النتيجة: {code}',
   },
 
   lens: {
@@ -258,6 +261,7 @@ export const ar: Strings = {
     parts: 'الأجزاء: {list}',
     picture: '{quantity} عبر الزمن: {claims}، من {from} إلى {to}؛ والجدول يقول ذلك بالكلمات',
   },
+  phrases: { ...claimFilePhrasesAr, ...dossierPhrasesAr },
   sourcing: sourcingAr,
   grade: gradeAr,
 };

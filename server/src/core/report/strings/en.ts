@@ -96,6 +96,7 @@ export const en: Strings = {
   denial: 'a denial',
 
   many: { one: ' ({n} claim says otherwise)', other: ' ({n} claims say otherwise)' },
+  overMany: ' (over {n} claims say otherwise)',
   against: ' against ',
   position: '{figure} ({source})',
   positionOfMany: { one: '{figure} ({source} and {n} more)', other: '{figure} ({source} and {n} more)' },
@@ -226,6 +227,7 @@ export const en: Strings = {
     parts: 'Parts: {list}',
     picture: '{quantity} over time: {claims}, {from} to {to}; the table says the same in words',
   },
+  phrases: {},
   sourcing: sourcingEn,
   grade: gradeEn,
 };

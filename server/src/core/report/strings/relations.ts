@@ -33,19 +33,3 @@ export const relationsInEnglish: RelationStrings = {
     '{subject}: {figure} is a sum that counts {inner} ({innerFigure}) twice, as {outer} ({outerFigure}) includes it.',
   countedTwice: '{subject}: {figure} is a sum that has {inner} ({innerFigure}) in it twice.',
 };
-
-/** No verb agrees with a name, as in the other strings. */
-export const relationsInArabic: RelationStrings = {
-  narrowed: '{quantity} ({frame})',
-  partAbove: '{subject}: {here}، وهو أكثر من {other} الذي يشمله: {there}.',
-  wholeBelow: '{subject}: {here}، وهو أقل من جزء منه، أي {other}: {there}.',
-  moreThanAllowed: '{subject}: {here}، وهو أكثر مما يصح مع {other}: {there}؛ وفي الملف «{relation}».',
-  lessThanAllowed: '{subject}: {here}، وهو أقل مما يصح مع {other}: {there}؛ وفي الملف «{relation}».',
-  excluded: '{subject}: {here}، لكن {other}: {there}؛ وبحسب الملف («{relation}») لا يصح الأمران معاً.',
-  outOfBounds: '{subject}: {here}، وفي الملف «{relation}».',
-  unbalanced: '{subject}: {here}، ولا يستقيم مع {terms}؛ وفي الملف «{relation}».',
-  term: '{quantity} {figure}',
-  countedWithin:
-    '{subject}: الرقم {figure} مجموع عُدّ فيه {inner} ({innerFigure}) مرتين، لأن {outer} ({outerFigure}) يشمله.',
-  countedTwice: '{subject}: الرقم {figure} مجموع ورد فيه {inner} ({innerFigure}) مرتين.',
-};

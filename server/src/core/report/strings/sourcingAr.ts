@@ -14,7 +14,7 @@ export const sourcingAr: SourcingStrings = {
     other: '{subject}: الإفادات الـ{n} كلها من {who} عن طريق {outlet}؛ ابحث عن مصدر آخر قبل أن تعدّها مؤكَّدة.',
   },
   missingAttribution:
-    '{subject}: لا يُذكر من يقول {figure}؛ سمِّ القائل في سطر الإفادة (\u2068@…\u2069) أو الجهة الناشرة في رأس المقال (source).',
+    '{subject}: لا يُذكر من يقول {figure}؛ سمِّ القائل في سطر الإفادة (\u2068@…\u2069) أو الجهة الناشرة في ترويسة المقال (source).',
   missingDate:
     '{subject}: لا تاريخ لـ{figure} ({source})، فلا يُقارن بالأرقام المؤرَّخة؛ أضف تاريخاً إلى الإفادة (\u2068on …\u2069) أو إلى المقال (published).',
   more: { one: 'واحد آخر', two: 'اثنان آخران', few: '{n} آخرون', other: '{n} آخرون' },

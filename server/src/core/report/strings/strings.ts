@@ -102,6 +102,8 @@ export interface Strings {
 
   /** Stands before the full stop of a message, where more claims oppose than are listed with it. */
   readonly many: PluralTemplates;
+  /** `n` is a round number that the number of claims is above. */
+  readonly overMany: Template;
   readonly against: string;
   readonly position: Template;
   readonly positionOfMany: PluralTemplates;
@@ -174,6 +176,8 @@ export interface Strings {
     /** Instead of the picture, for who cannot see it. */
     readonly picture: Template;
   };
+  /** Problems of form, refusals and fixes, under their English templates; English needs none. */
+  readonly phrases: Readonly<Record<string, Template | PluralTemplates>>;
   readonly sourcing: SourcingStrings;
   readonly grade: GradeStrings;
 }

@@ -1,7 +1,8 @@
 import type { DossierClaim } from '../../claims/dossierClaim.ts';
 import { countLeading, given, groupBy } from '../../collections.ts';
 import { before, widened } from '../../figure/window.ts';
-import { byPlace, type ClaimsByFile, type Dossier } from '../../index/dossierIndex.ts';
+import type { ClaimsByFile } from '../../index/claimsByFile.ts';
+import { byPlace, type Dossier } from '../../index/dossierIndex.ts';
 import { isWithdrawn } from '../gate.ts';
 import { accumulates, changesOverTime } from '../growth.ts';
 import { isProvisional } from '../retraction.ts';

@@ -16,7 +16,14 @@ export const en: RefactorWords = {
   merge: 'Merge {from} into {into}, and keep it as an alias',
   unmergeable:
     '{from} and {into} cannot be merged: hasila.yaml has to be sound, and neither may be part of the other or be set against it.',
+  useAlias: 'Call it {alias}, and keep {id} as an alias',
+  useMain: 'Write {id} for its alias {alias} in all claims',
+  claimFiles: 'Claim files',
   moveLine: 'Move the claim line under its paragraph',
+  moveAll: {
+    one: 'Move the {n} claim line that is astray under its paragraph',
+    other: 'Move all {n} claim lines that are astray under their paragraphs',
+  },
   claims: { one: '{n} claim', other: '{n} claims' },
   conflicts: { one: '{n} conflict', other: '{n} conflicts' },
 };

@@ -19,7 +19,14 @@ export interface RefactorWords {
   readonly merge: Template;
   /** `{from}`, `{into}`: why not. */
   readonly unmergeable: Template;
+  /** `{alias}`, another name that is declared for `{id}`, becomes its main one. */
+  readonly useAlias: Template;
+  /** Claims under `{alias}` are written under `{id}`, the main name. */
+  readonly useMain: Template;
+  /** What the edits to them are called in a preview. */
+  readonly claimFiles: string;
   readonly moveLine: string;
+  readonly moveAll: PluralTemplates;
   readonly claims: PluralTemplates;
   readonly conflicts: PluralTemplates;
 }
