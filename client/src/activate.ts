@@ -8,11 +8,13 @@ import {
 import { dossiersChangedNotification } from '../../server/src/lsp/viewProtocol.ts';
 import { quantityChoice } from './annotate/quantityChoice.ts';
 import { api } from './api.ts';
+import { clientName } from './clientNames.ts';
 import { registerCommands } from './commands.ts';
 import { verdictDecorations } from './decorations.ts';
 import { pagesFolder } from './explain.ts';
 import { loadWords, onDidChooseLanguage, readersLanguage } from './language.ts';
-import { clientName, languageClient, type MakeClient } from './languageClient.ts';
+import type { Listeners, MakeClient } from './languageClient.ts';
+import { lazyServer } from './lazyServer.ts';
 import { registerRightToLeft } from './rightToLeft.ts';
 import { statusBar } from './statusBar.ts';
 import { registerTools } from './tools/tools.ts';
@@ -35,7 +37,11 @@ export interface Running {
  * lines) works at once.
  * @param pack how bytes go to that kind of server
  */
-export async function run(context: ExtensionContext, makeClient: MakeClient, pack: Pack): Promise<Running> {
+export async function run(
+  context: ExtensionContext,
+  loadClient: () => Promise<MakeClient>,
+  pack: Pack,
+): Promise<Running> {
   await loadWords(context.extensionUri);
   const log = window.createOutputChannel(clientName, { log: true });
   const status = statusBar();
@@ -46,7 +52,7 @@ export async function run(context: ExtensionContext, makeClient: MakeClient, pac
     storagePath: context.storageUri?.fsPath,
     pages: `${pagesFolder(context.extensionUri)}/`,
   });
-  const server = languageClient(makeClient, log, options, {
+  const listeners: Listeners = {
     provideCompletionItem: choice.provideCompletionItem,
     onState: (state) => {
       status.showServer(state);
@@ -67,6 +73,10 @@ export async function run(context: ExtensionContext, makeClient: MakeClient, pac
         reading.refresh();
       });
     },
+  };
+  const server = lazyServer(async () => {
+    const { languageClient } = await import('./languageClient.ts');
+    return languageClient(await loadClient(), log, options, listeners);
   });
   const all = overviews(server);
   const trees = registerTrees(server, all);

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageclient/browser';
 import type { Hasila } from '../../api/hasila.d.ts';
 import { type Running, run } from './activate.ts';
-import { clientId, clientName } from './languageClient.ts';
+import { clientId, clientName } from './clientNames.ts';
 
 let running: Running | undefined;
 /** That of the server that was started last. */
@@ -24,7 +24,7 @@ export async function activate(context: ExtensionContext): Promise<Hasila> {
   };
   running = await run(
     context,
-    (options) => new LanguageClient(clientId, clientName, start, options),
+    async () => (options) => new LanguageClient(clientId, clientName, start, options),
     (bytes) => bytes,
   );
   return running.api;

@@ -1,9 +1,7 @@
 import './ownTime.ts';
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { Hasila } from '../../api/hasila.d.ts';
 import { type Running, run } from './activate.ts';
-import { clientId, clientName } from './languageClient.ts';
 import { ownTime } from './ownTime.ts';
 import { registerTasks } from './tasks.ts';
 
@@ -11,13 +9,10 @@ let running: Running | undefined;
 
 /** Starts the extension with the server as a process of its own. */
 export async function activate(context: ExtensionContext): Promise<Hasila> {
-  const server = {
-    module: context.asAbsolutePath('dist/server/main.node.mjs'),
-    transport: TransportKind.ipc,
-  };
+  const server = context.asAbsolutePath('dist/server/main.node.mjs');
   running = await run(
     context,
-    (options) => new LanguageClient(clientId, clientName, { run: server, debug: server }, options),
+    async () => (await import('./nodeClient.ts')).nodeClient(server),
     (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
   );
   context.subscriptions.push(registerTasks(context.extensionUri));

@@ -12,9 +12,6 @@ import {
 import { provideHover } from './hover.ts';
 import { traceChannel } from './trace.ts';
 
-export const clientId = 'hasila';
-export const clientName = 'Hasila';
-
 /** `stopped`: it crashed too often, or could not be started; only the user brings it back. */
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -34,7 +31,7 @@ export interface Server {
   request<R>(method: string, params: object, giveUp?: CancellationToken): Promise<R | undefined>;
 }
 
-interface Listeners {
+export interface Listeners {
   readonly onState: (state: ServerState) => void;
   /** Called for each new client before it starts: the place to subscribe to notifications. */
   readonly onClient: (client: BaseLanguageClient) => void;

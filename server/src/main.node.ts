@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { createConnection } from 'vscode-languageserver/node';
-import { askFiles } from './lsp/askFiles.ts';
 import { serve } from './lsp/server.ts';
 import { inFull } from './session/host.ts';
 import { lazyReader } from './session/lazyReader.ts';
@@ -9,7 +8,13 @@ import { filesBeside, nodeHost } from './session/nodeHost.ts';
 const reader = lazyReader(() => createRequire(import.meta.url)('./reader.cjs'));
 
 const connection = createConnection();
-const files = filesBeside(askFiles(connection, (base64) => Buffer.from(base64, 'base64')));
+const files = filesBeside(async () => {
+  const [{ askFiles }, { clientFiles }] = await Promise.all([
+    import('./lsp/askFiles.ts'),
+    import('./session/clientFiles.ts'),
+  ]);
+  return clientFiles(askFiles(connection, (base64) => Buffer.from(base64, 'base64')));
+});
 serve(connection, (storagePath) => nodeHost(storagePath, reader, files));
 connection.listen();
 

@@ -3,6 +3,7 @@ import * as reader from '../../server/src/core/reader.ts';
 import { askFiles } from '../../server/src/lsp/askFiles.ts';
 import type { ReadFilesParams, ReadFilesResult } from '../../server/src/lsp/fileProtocol.ts';
 import { listFoldersRequest, readFilesRequest, statFilesRequest } from '../../server/src/lsp/fileProtocol.ts';
+import { clientFiles } from '../../server/src/session/clientFiles.ts';
 import { filesBeside, nodeHost } from '../../server/src/session/nodeHost.ts';
 import { startClient } from '../support/languageClient.ts';
 import { A, B, REGISTRY } from './dossier.ts';
@@ -16,7 +17,11 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const start = (answers: Readonly<Record<string, (params: never) => unknown>>, folders = [FOLDER]) =>
   startClient(
     (storagePath, connection) =>
-      nodeHost(storagePath, reader, filesBeside(askFiles(connection, (text) => Buffer.from(text, 'base64')))),
+      nodeHost(
+        storagePath,
+        reader,
+        filesBeside(async () => clientFiles(askFiles(connection, (text) => Buffer.from(text, 'base64')))),
+      ),
     { folders, answers },
   );
 

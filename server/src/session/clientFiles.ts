@@ -99,18 +99,3 @@ function realNameOf(name: string, steps: readonly Stat[]): RealName {
   if (steps[0]?.kind === 'missing') return MISSING;
   return steps.some(({ isLink }) => isLink) ? { kind: 'unknown' } : { kind: 'known', name };
 }
-
-/** Files of this machine under their scheme, and all others by another way. */
-export const filesByScheme = (scheme: string, own: FileSystem, others: FileSystem): FileSystem => {
-  const of = (name: string): FileSystem => (name.startsWith(scheme) ? own : others);
-  return {
-    list: (folder) => of(folder).list(folder),
-    kindOf: (name) => of(name).kindOf(name),
-    read: (name, most) => of(name).read(name, most),
-    realName: (name, within) => of(name).realName(name, within),
-    ahead: (names, most) => {
-      const far = names.filter((name) => !name.startsWith(scheme));
-      return (far.length > 0 ? others.ahead?.(far, most) : undefined) ?? (() => {});
-    },
-  };
-};

@@ -1,6 +1,8 @@
+import type { FileProblem, ReadFigures } from '../core/claims/fileChecks/fileProblem.ts';
 import type { ReadFigure } from '../core/claims/summary.ts';
 import type { Figure, ReadOptions } from '../core/figure/read/figure.ts';
 import type { Sha256 } from '../core/rawDrift.ts';
+import type { ClaimFileTree } from '../core/syntax/tree.ts';
 import type { Phrase } from '../core/text/phrase.ts';
 
 /**
@@ -17,7 +19,7 @@ export interface Host {
   readonly journal?: JournalStore | undefined;
 }
 
-/** What reads figures in prose. */
+/** What reads figures in prose, and is loaded when it is first needed. */
 export interface Reader {
   /** Every figure of a text; see `core/figure/read/read.ts`. */
   read(text: string, options?: ReadOptions): Figure[];
@@ -25,6 +27,8 @@ export interface Reader {
   guessLanguage(text: string): string;
   /** A value that a claim line leaves out, from the marked words. */
   readonly readFigure: ReadFigure;
+  /** The figures that no mark covers; see `core/claims/fileChecks/unmarkedFigure.ts`. */
+  unmarkedChecks(tree: ClaimFileTree, read: ReadFigures): Generator<undefined, readonly FileProblem[]>;
 }
 
 /** What is at hand, or will be: most file systems answer at once, and waiting costs more than the answer. */

@@ -11,5 +11,6 @@ export function lazyReader(load: () => Reader): Reader {
     read: (text, options) => loaded().read(text, options),
     guessLanguage: (text) => loaded().guessLanguage(text),
     readFigure: (text, lang) => loaded().readFigure(text, lang),
+    unmarkedChecks: (tree, read) => loaded().unmarkedChecks(tree, read),
   };
 }

@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Sha256 } from '../core/rawDrift.ts';
-import { clientFiles, type FileQuestions, filesByScheme } from './clientFiles.ts';
+import { filesByScheme } from './filesByScheme.ts';
 import type { FileSystem, Host, JournalStore, Reader, Timing } from './host.ts';
+import { laterFiles } from './laterFiles.ts';
 import { nodeFiles } from './nodeFiles.ts';
 import { decodeUtf8 } from './nodeText.ts';
 
@@ -22,9 +23,9 @@ export const nodeHost = (
   journal: storagePath === undefined ? undefined : journalIn(storagePath),
 });
 
-/** The files of this machine, and by way of a client those of file systems that only an editor knows. */
-export const filesBeside = (questions: FileQuestions): FileSystem =>
-  filesByScheme('file:', nodeFiles, clientFiles(questions));
+/** The files of this machine, and beside them those of file systems that only an editor knows. */
+export const filesBeside = (others: () => Promise<FileSystem>): FileSystem =>
+  filesByScheme('file:', nodeFiles, laterFiles(others));
 
 export const sha256: Sha256 = (data) => createHash('sha256').update(data).digest('hex');
 

@@ -1,4 +1,3 @@
-import { unmarkedChecks } from '../core/claims/fileChecks/unmarkedFigure.ts';
 import type { Severity } from '../core/text/problem.ts';
 import { type Host, inFull, type Log } from './host.ts';
 import { NONE, type PlacedProblem, placed } from './problems.ts';
@@ -48,7 +47,7 @@ export function* lookForUnmarked(names: readonly string[], workspace: Workspace,
     const { tree } = begun;
     const isOutdated = (): boolean => workspace.unmarked.get(name) !== begun;
     try {
-      const checks = unmarkedChecks(tree, host.reader.read);
+      const checks = host.reader.unmarkedChecks(tree, host.reader.read);
       let step = checks.next();
       for (; !step.done && !isOutdated(); step = checks.next()) yield;
       if (!step.done || isOutdated()) continue;

@@ -19,7 +19,7 @@ function withinSentence(phrase: Phrase, wording: Wording): string {
   const template = templateOf(phrase);
   const words = strings.phrases[template] ?? template;
   if (typeof words === 'string')
-    return fill(strings.rightToLeft ? words.replace(CODE, '\u2068$&\u2069') : words, told);
+    return fill(strings.rightToLeft ? words.replace(CODE, '\u2066$&\u2069') : words, told);
   const [count] = phrase.values;
   return plural(words, typeof count === 'number' ? count : 0, told);
 }

@@ -1,0 +1,2 @@
+export const clientId = 'hasila';
+export const clientName = 'Hasila';
