@@ -15,10 +15,10 @@ export default defineConfig({
     projects: [
       // What is run after every change, and so has to take less than ten seconds.
       { extends: true, test: { name: 'unit', include: at('client', 'features', 'language', 'syntaxes') } },
-      // What tries many cases, large ones, or a whole server.
+      // What tries many cases, large ones, or a whole program.
       {
         extends: true,
-        test: { name: 'thorough', include: at('limits', 'properties', 'protocol', 'support') },
+        test: { name: 'thorough', include: at('cli', 'limits', 'properties', 'protocol', 'support') },
       },
     ],
   },

@@ -46,7 +46,7 @@ const STEPS = [
   },
   {
     name: 'thorough',
-    title: 'Property and protocol tests, and large inputs',
+    title: 'Property, protocol and command line tests, and large inputs',
     command: 'vitest',
     args: vitest('thorough', ['--project', 'thorough']),
   },

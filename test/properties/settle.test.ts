@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../../server/src/core/claims/claim.ts';
-import { summarise } from '../../../server/src/core/claims/summary.ts';
-import { acknowledge } from '../../../server/src/core/features/settle/acknowledge.ts';
-import { changed } from '../../../server/src/core/features/settle/change.ts';
-import { parseClaimFile } from '../../../server/src/core/syntax/parser.ts';
-import { recover } from '../../../server/src/core/syntax/recover.ts';
-import { dossierOf, findingsOf } from '../../support/dossiers.ts';
-import { codesOn, type Files, offered, onClaim, written } from './settled.ts';
+import type { Claim } from '../../server/src/core/claims/claim.ts';
+import { summarise } from '../../server/src/core/claims/summary.ts';
+import { acknowledge } from '../../server/src/core/features/settle/acknowledge.ts';
+import { changed } from '../../server/src/core/features/settle/change.ts';
+import { parseClaimFile } from '../../server/src/core/syntax/parser.ts';
+import { recover } from '../../server/src/core/syntax/recover.ts';
+import { codesOn, type Files, offered, onClaim, written } from '../features/settle/settled.ts';
+import { dossierOf, findingsOf } from '../support/dossiers.ts';
 
 const REGISTRY = `quantities:
   toll: {kind: cumulative, unit: person, parts: [toll.police, toll.others]}
