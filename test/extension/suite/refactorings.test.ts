@@ -80,6 +80,27 @@ inEachCircumstance('refactoring', (scene: Scene) => {
     });
   }
 
+  it('writes what stands once on a default line back on each claim line', async () => {
+    const before = await scene.text(scene.one);
+    const apply = async (at: string, title: RegExp): Promise<void> => {
+      assert.ok(await workspace.applyEdit(await refactoring(document, at, title)));
+    };
+    try {
+      await apply('[^1]: قتلى.|𐤀', /once, on a default line$/);
+      assert.match(await scene.text(scene.one), /\[\^1\]: قتلى\.𐤀 40\r?\n/u);
+      await apply('[^*]: @ar|my', /^Write the fields of this default line/);
+      assert.match(
+        await scene.text(scene.one),
+        /\[\^1\]: قتلى\.𐤀 40 @army stmt s1\r?\n\[\^2\]: جرحى\.𐤀 3 @army stmt s1\r?\n/u,
+      );
+    } finally {
+      await scene.open(scene.one);
+      for (let i = 0; i < 2 && (await scene.text(scene.one)) !== before; i++)
+        await commands.executeCommand('undo');
+    }
+    assert.equal(await scene.text(scene.one), before);
+  });
+
   it('has refactorings of the dossier: declare all that is undeclared, merge two quantities', async () => {
     await tried(scene, await refactoring(document, '@شا|هد', /^Declare all 2/), ({ yaml }) => {
       assert.match(yaml, /^ {2}قتلى\.𐤁: \{\}/mu);

@@ -13,7 +13,7 @@ import type { Span } from '../../core/text/span.ts';
 import { type Asked, askedAt, type Context } from '../context.ts';
 import { diagnosticsOf } from '../findingsAt.ts';
 import { explainCommand } from '../protocol.ts';
-import { toTextEdit } from '../toProtocol.ts';
+import { versionOf, workspaceEdit } from '../workspaceEdit.ts';
 import { aliasActions } from './aliases.ts';
 import { markActions } from './annotate.ts';
 import { declareScopeActions } from './declareScopes.ts';
@@ -70,17 +70,20 @@ function fixesAt(asked: Asked, selection: Span): QuickFix[] {
 function toCodeAction(
   { title, problem, where, edits }: QuickFix,
   { name, lines, dossier: { registry } }: Asked,
-  { uriOf, langs }: Context,
+  context: Context,
   diagnostics: readonly Diagnostic[],
 ): CodeAction | undefined {
   const target = where === 'here' ? { name, lines } : registry;
   if (target === undefined) return undefined;
   return {
-    title: inWords(title, wordingOf({ langs })),
+    title: inWords(title, wordingOf(context)),
     kind: CodeActionKind.QuickFix,
     diagnostics: diagnosticsOf(problem.code, rangeOf(lines, problem.span), diagnostics),
     isPreferred: true,
-    edit: { changes: { [uriOf(target.name)]: edits.map((edit) => toTextEdit(edit, target.lines)) } },
+    edit: workspaceEdit(
+      [{ name: target.name, lines: target.lines, version: versionOf(target.name, context.session), edits }],
+      context,
+    ),
   };
 }
 

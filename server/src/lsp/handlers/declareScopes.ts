@@ -5,7 +5,7 @@ import { wordingOf } from '../../core/report/names.ts';
 import type { Range } from '../../core/text/lineMap.ts';
 import type { Asked, Context } from '../context.ts';
 import { diagnosticsOf, findingsAt } from '../findingsAt.ts';
-import { toTextEdit } from '../toProtocol.ts';
+import { versionOf, workspaceEdit } from '../workspaceEdit.ts';
 
 /** The declarations that settle whether claims in a range of a claim file may be compared with others. */
 export function declareScopeActions(
@@ -17,6 +17,8 @@ export function declareScopeActions(
   const { registry } = asked.dossier;
   if (registry === undefined) return [];
   const declared = { registry: registry.file.registry, text: registry.text };
+  const { name, lines } = registry;
+  const version = versionOf(name, context.session);
   const actions = new Map<string, CodeAction>();
   for (const { found, figure } of findingsAt(asked, range, context)) {
     for (const { title: phrase, edit } of scopeDeclarations(found, declared)) {
@@ -25,7 +27,7 @@ export function declareScopeActions(
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: diagnosticsOf(found.finding.code, figure, diagnostics),
-        edit: { changes: { [context.uriOf(registry.name)]: [toTextEdit(edit, registry.lines)] } },
+        edit: workspaceEdit([{ name, lines, version, edits: [edit] }], context),
       });
     }
   }
