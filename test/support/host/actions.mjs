@@ -11,16 +11,38 @@
  */
 export async function openFile(page, file) {
   const [name, line, column] = file.split(':');
-  await fillPicker(page, 'ControlOrMeta+P', file);
   const base = /** @type {string} */ (name?.slice(name.lastIndexOf('/') + 1));
-  // Not just any row: before it filters, the list holds the files that were open last.
-  await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: base }).waitFor();
+  await askForFile(page, file, base);
   await page.locator('.quick-input-widget input').press('Enter');
   await activeTab(page, base).waitFor();
   await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   const caret = line && `Ln ${line}, Col ${column ?? 1}`;
   if (caret) await caretStatus(page).filter({ hasText: caret }).waitFor();
 }
+
+/**
+ * Leaves the list of files with the one asked for in focus.
+ * @param {Page} page
+ * @param {string} file what is typed
+ * @param {string} base the file's own name
+ */
+async function askForFile(page, file, base) {
+  // Not just any row: before it filters, the list holds the files that were open last.
+  const row = page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: base });
+  for (let attempt = 1; ; attempt++) {
+    await fillPicker(page, 'ControlOrMeta+P', file);
+    try {
+      return await row.waitFor({ timeout: LISTS });
+    } catch (error) {
+      // A list that was asked for while another one closed stays empty.
+      if (attempt === 4) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
+/** Milliseconds after which a list of files is asked for again. */
+const LISTS = 8000;
 
 /**
  * The tab of the file being edited.
