@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Piece, piecesOf, type Span } from '../../client/webviews/reading/figureText.ts';
 import { revise } from '../../client/webviews/reading/items.ts';
 import { inLine, inText } from '../../client/webviews/reading/stretches.ts';
-import type { ReadingParagraph } from '../../server/src/lsp/viewProtocol.ts';
+import type { ReadingParagraph } from '../../server/src/lsp/readingProtocol.ts';
 
 const none = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const span = (start: number, end: number, ...claims: number[]): Span => ({

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CodeLens } from 'vscode-languageserver/node';
+import type { ReadingResult } from '../../server/src/lsp/readingProtocol.ts';
 import type {
   ClaimsByQuantityResult,
   ClaimsBySourceResult,
   ComparisonResult,
   MatrixResult,
   OverviewResult,
-  ReadingResult,
   SentenceResult,
 } from '../../server/src/lsp/viewProtocol.ts';
 import { type LanguageClient, startClient } from '../support/languageClient.ts';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Disposable, env, Uri, ViewColumn, type Webview, window, workspace } from 'vscode';
+import { readingRequest } from '../../../server/src/lsp/readingProtocol.ts';
 import type { ClaimRef } from '../../../server/src/lsp/viewProtocol.ts';
 import * as views from '../../../server/src/lsp/viewProtocol.ts';
 import { lastPart } from '../../webviews/common/fileName.ts';
@@ -15,7 +16,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   views.claimsByQuantityRequest,
   views.matrixRequest,
   views.sentenceRequest,
-  views.readingRequest,
+  readingRequest,
 ]);
 
 export interface Listeners {

@@ -1,4 +1,5 @@
-import type { ClaimRef, ReadingNote, ReadingParagraph } from '../../../server/src/lsp/viewProtocol.ts';
+import type { ReadingNote, ReadingParagraph } from '../../../server/src/lsp/readingProtocol.ts';
+import type { ClaimRef } from '../../../server/src/lsp/viewProtocol.ts';
 import type { FromPage } from '../common/messages.ts';
 import type { Cards } from './cards.tsx';
 

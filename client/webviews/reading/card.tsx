@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ReadingNote } from '../../../server/src/lsp/viewProtocol.ts';
+import type { ReadingNote } from '../../../server/src/lsp/readingProtocol.ts';
 import { placeCard } from './placeCard.ts';
 import { SIGNS, type Strings } from './strings.ts';
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { ReadingNote } from '../../../server/src/lsp/viewProtocol.ts';
+import type { ReadingNote } from '../../../server/src/lsp/readingProtocol.ts';
 import { Card } from './card.tsx';
 import type { Strings } from './strings.ts';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ReadingParagraph } from '../../../server/src/lsp/viewProtocol.ts';
+import type { ReadingParagraph } from '../../../server/src/lsp/readingProtocol.ts';
 
 /** A paragraph over all its revisions. */
 export interface Item {

@@ -4,7 +4,7 @@ import {
   type ReadingNote,
   type ReadingResult,
   readingRequest,
-} from '../../../server/src/lsp/viewProtocol.ts';
+} from '../../../server/src/lsp/readingProtocol.ts';
 import { connectHost } from '../common/host.ts';
 import type { ReadingState, ToPage } from '../common/messages.ts';
 import { listenForActions } from './actions.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ReadingResult } from '../../../server/src/lsp/viewProtocol.ts';
+import type { ReadingResult } from '../../../server/src/lsp/readingProtocol.ts';
 import type { Strings } from './strings.ts';
 import { words } from './words.tsx';
 

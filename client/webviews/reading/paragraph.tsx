@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ReadingNote, ReadingParagraph } from '../../../server/src/lsp/viewProtocol.ts';
+import type { ReadingNote, ReadingParagraph } from '../../../server/src/lsp/readingProtocol.ts';
 import { type Figure, type Piece, piecesOf } from './figureText.ts';
 import { SIGNS, type Strings } from './strings.ts';
 import { words } from './words.tsx';

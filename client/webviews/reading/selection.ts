@@ -1,4 +1,4 @@
-import type { ReadingParagraph } from '../../../server/src/lsp/viewProtocol.ts';
+import type { ReadingParagraph } from '../../../server/src/lsp/readingProtocol.ts';
 import type { FromPage } from '../common/messages.ts';
 import { inLine, inText } from './stretches.ts';
 import type { Rows } from './sync.ts';

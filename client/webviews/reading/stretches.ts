@@ -1,4 +1,4 @@
-import type { ReadingParagraph } from '../../../server/src/lsp/viewProtocol.ts';
+import type { ReadingParagraph } from '../../../server/src/lsp/readingProtocol.ts';
 
 type Stretches = ReadingParagraph['stretches'];
 

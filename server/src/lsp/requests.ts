@@ -14,6 +14,7 @@ import {
   settleRequest,
   unmarkedFiguresRequest,
 } from './protocol.ts';
+import { readingRequest } from './readingProtocol.ts';
 import {
   claimsByQuantityRequest,
   claimsBySourceRequest,
@@ -23,7 +24,6 @@ import {
   overviewRequest,
   type RefileResult,
   type ReportResult,
-  readingRequest,
   refileRequest,
   reportRequest,
   sentenceRequest,

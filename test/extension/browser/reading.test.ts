@@ -1,8 +1,7 @@
-import type { FrameLocator, Locator } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { activeTab, boxOfText, caretStatus, openFile, runCommand } from '../../support/host/actions.mjs';
-import { figure, focusView, note, readingPage } from './readingPage.ts';
-import { useWorkbench } from './useWorkbench.ts';
+import { figure, focusView, note, useReadingView } from './readingPage.ts';
 
 /** In the browser: whether an element has the focus. */
 const hasFocus = (element: Element): boolean => element === document.activeElement;
@@ -39,26 +38,8 @@ function edges(paragraph: Element): { start: number; stop: number } {
   };
 }
 
-const status = '[id$="hasila.status"]';
-const editor = useWorkbench({
-  folder: 'samples/ghweran',
-  openFile: '002.claim',
-  viewport: { width: 1600, height: 900 },
-});
-const view = (): FrameLocator => readingPage(editor().page);
+const { editor, view } = useReadingView();
 const card = (): Locator => view().locator('#card');
-
-beforeEach(async () => {
-  const { page } = editor();
-  await page.locator(status, { hasText: '126 claims' }).waitFor();
-  await openFile(page, '002.claim:10');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('v');
-  await view().locator('.figure.error').first().waitFor();
-});
-afterEach(async () => {
-  await runCommand(editor().page, 'View: Close All Editors');
-});
 
 test('the command opens it in place of the text, the keys beside it without taking the focus', async () => {
   const { page } = editor();

@@ -1,8 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { activeTab, caretStatus, editorLine, openFile, runCommand } from '../../support/host/actions.mjs';
-import { figure, focusView, note, readingPage } from './readingPage.ts';
-import { useWorkbench } from './useWorkbench.ts';
+import { figure, focusView, note, useReadingView } from './readingPage.ts';
 
 const scrollTop = (view: FrameLocator): Promise<number> => view.locator('html').evaluate(() => scrollY);
 
@@ -19,25 +18,7 @@ const still = (_: Element, frames: number): Promise<number> =>
     look();
   });
 
-const status = '[id$="hasila.status"]';
-const editor = useWorkbench({
-  folder: 'samples/ghweran',
-  openFile: '002.claim',
-  viewport: { width: 1600, height: 900 },
-});
-const view = (): FrameLocator => readingPage(editor().page);
-
-beforeEach(async () => {
-  const { page } = editor();
-  await page.locator(status, { hasText: '126 claims' }).waitFor();
-  await openFile(page, '002.claim:10');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('v');
-  await view().locator('.figure.error').first().waitFor();
-});
-afterEach(async () => {
-  await runCommand(editor().page, 'View: Close All Editors');
-});
+const { editor, view } = useReadingView();
 
 test('the page shows an edit within a second, and stays where it is', async () => {
   const { page } = editor();

@@ -21,13 +21,14 @@ import { type LineMap, lineAt, rangeOf } from '../../core/text/lineMap.ts';
 import { type DossierView, viewOfDossier } from '../../session/views.ts';
 import type { Context } from '../context.ts';
 import { nameOfUri } from '../fromProtocol.ts';
+import type { ReadingNote, ReadingParagraph, ReadingParams, ReadingResult } from '../readingProtocol.ts';
 import { present, toClaimRef, toViewsOf } from '../toViews.ts';
 import type * as Views from '../viewProtocol.ts';
 
 /** An open claim file as a page. */
 export const reading =
   (context: Context) =>
-  ({ uri }: Views.ReadingParams): Views.ReadingResult => {
+  ({ uri }: ReadingParams): ReadingResult => {
     const name = nameOfUri(uri);
     const workspace = context.session.present();
     const open = workspace.open.get(name);
@@ -71,10 +72,7 @@ interface Page {
   readonly verdicts: Map<number, Verdict>;
 }
 
-const toParagraph = (
-  { line, text, stretches, spans, claims }: Paragraph,
-  page: Page,
-): Views.ReadingParagraph => ({
+const toParagraph = ({ line, text, stretches, spans, claims }: Paragraph, page: Page): ReadingParagraph => ({
   line,
   text,
   ...(stretches.some(([inText, inLine]) => inText !== inLine) && { stretches }),
@@ -98,7 +96,7 @@ function verdictIn({ name, dossier: { snapshot }, verdicts }: Page, number: numb
 /** Claims of other sources beside one. */
 const MOST_OTHERS = 8;
 
-function toNote({ number }: ClaimLine, line: number, page: Page): Views.ReadingNote | undefined {
+function toNote({ number }: ClaimLine, line: number, page: Page): ReadingNote | undefined {
   const { name, dossier, context } = page;
   const { snapshot, names } = dossier;
   const claim = claimAt(snapshot.dossier, name, number);
